@@ -1,0 +1,8 @@
+//! One document tree, set in every format that people ask for.
+//!
+//! [`document::Document`] in; HTML, tagged PDF (PDF/UA-1), Word, Markdown or plain text out.
+//! No function reads a file, a clock or the network: the same tree gives the same bytes.
+
+pub mod document;
+
+pub use document::Document;
