@@ -1,1 +1,29 @@
-//! Plenary.
+//! Plenary: a worldwide consultation, from the first roundtable to the global report.
+//!
+//! The domain comes first, in order: each folder may use only those above it. `ARCHITECTURE.md` is the map.
+
+pub mod region;
+
+pub mod access;
+pub mod member;
+pub mod organisation;
+
+pub mod consultation;
+pub mod roundtable;
+pub mod statement;
+pub mod report;
+pub mod theme;
+pub mod synthesis;
+
+pub mod site;
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod serve;
+
+pub mod db;
+pub mod files;
+pub mod jobs;
+pub mod web;
+pub mod words;

@@ -1,0 +1,55 @@
+//! The synthesis: one run over all statements of a consultation, and the global report that comes of it.
+
+pub mod record;
+pub mod store;
+
+pub use record::GlobalReport;
+
+use crate::access::{Key, Protected, Sealed, Viewer};
+use crate::consultation::Consultation;
+use crate::organisation::Organisation;
+use crate::report::Report;
+use crate::roundtable::Roundtable;
+use crate::statement::Statement;
+use std::collections::BTreeSet;
+
+/// Everything a run works on: from files alone, or from the data folder.
+#[derive(Debug, Clone, Default)]
+pub struct Corpus {
+    pub consultation: Consultation,
+    /// In the order held.
+    pub roundtables: Vec<Roundtable>,
+    pub organisations: Vec<Organisation>,
+    /// The newest version of each roundtable's report; more than one where a roundtable has several files.
+    pub reports: Vec<Report>,
+    /// By roundtable, report and position.
+    pub statements: Vec<Statement>,
+}
+
+/// A stored synthesis with what has been withheld since: old versions follow too.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    pub id: String,
+    /// From 1 within its consultation.
+    pub number: i64,
+    pub created_at: String,
+    pub published_at: Option<String>,
+    /// The record as it was made, for the public.
+    pub record: Sealed<GlobalReport>,
+    /// Statements that are withheld now.
+    pub withheld: BTreeSet<String>,
+}
+
+impl Protected for Kept {
+    type View = GlobalReport;
+
+    /// A draft is the operator's; a published report is everybody's.
+    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
+        viewer == Viewer::Operator || self.published_at.is_some()
+    }
+
+    fn open(&self, key: &Key, _: Viewer) -> GlobalReport {
+        let record = self.record.open(key);
+        if self.withheld.is_empty() { record.clone() } else { record.without(&self.withheld) }
+    }
+}
