@@ -153,6 +153,13 @@ impl<T> Shown<T> {
     }
 }
 
+impl<T> Shown<std::sync::Arc<T>> {
+    /// What is shared, as shown as the share.
+    pub fn shared(&self) -> Shown<&T> {
+        Shown(&self.0)
+    }
+}
+
 /// What can be shown at all, and how it opens.
 pub trait Protected {
     /// What a viewer gets to see.

@@ -12,6 +12,7 @@ use crate::report::Report;
 use crate::roundtable::Roundtable;
 use crate::statement::Statement;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Everything a run works on: from files alone, or from the data folder.
 #[derive(Debug, Clone, Default)]
@@ -35,21 +36,21 @@ pub struct Kept {
     pub created_at: String,
     pub published_at: Option<String>,
     /// The record as it was made, for the public.
-    pub record: Sealed<GlobalReport>,
+    pub record: Sealed<Arc<GlobalReport>>,
     /// Statements that are withheld now.
     pub withheld: BTreeSet<String>,
 }
 
 impl Protected for Kept {
-    type View = GlobalReport;
+    type View = Arc<GlobalReport>;
 
     /// A draft is the operator's; a published report is everybody's.
     fn may_be_seen_by(&self, viewer: Viewer) -> bool {
         viewer == Viewer::Operator || self.published_at.is_some()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> GlobalReport {
+    fn open(&self, key: &Key, _: Viewer) -> Arc<GlobalReport> {
         let record = self.record.open(key);
-        if self.withheld.is_empty() { record.clone() } else { record.without(&self.withheld) }
+        if self.withheld.is_empty() { Arc::clone(record) } else { Arc::new(record.without(&self.withheld)) }
     }
 }

@@ -1,0 +1,37 @@
+//! What pages, commands and jobs receive: settings, database, files, the clock.
+
+use crate::config::Config;
+use crate::db::{self, Db};
+use crate::files::Files;
+use crate::synthesis::store::Records;
+use anyhow::Context;
+use std::sync::Arc;
+
+#[derive(Debug, Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub files: Files,
+    pub records: Records,
+}
+
+impl App {
+    /// Opens the data folder, making it when it is new.
+    pub async fn open(config: Config) -> anyhow::Result<App> {
+        std::fs::create_dir_all(&config.data)
+            .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
+        let files = Files::open(config.data.join("files"))?;
+        let db = db::open(&config.database).await?;
+        Ok(App { config: Arc::new(config), db, files, records: Records::default() })
+    }
+
+    /// Now, as it is stored: RFC 3339, UTC, microseconds, so that text order is time order.
+    pub fn now(&self) -> String {
+        now()
+    }
+}
+
+/// The clock, for those who have no [`App`].
+pub fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+}

@@ -1,0 +1,96 @@
+//! Every setting, once: its default here, then `plenary.toml` in the data folder, then the environment,
+//! then the command line. Nothing else reads the environment.
+
+use anyhow::Context;
+use serde::Deserialize;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone, PartialEq)]
+pub struct Config {
+    /// Holds the database and the files. `PLENARY_DATA`.
+    pub data: PathBuf,
+    /// Address to listen on. `PLENARY_HOST`, default 127.0.0.1: this machine only.
+    pub host: String,
+    /// `PLENARY_PORT`, default 8080.
+    pub port: u16,
+    /// Where the world finds the site, without a slash at the end: printed in PDFs and e-mails.
+    /// `PLENARY_ADDRESS`, default `http://host:port`.
+    pub address: String,
+    /// `PLENARY_DATABASE`, default SQLite in the data folder. Shown without its password.
+    pub database: String,
+    /// Name of the site in its head. `PLENARY_NAME`.
+    pub name: String,
+    /// Postal address in the foot, empty for none. `PLENARY_POSTAL_ADDRESS`.
+    pub postal_address: String,
+    /// Largest file that may be uploaded, in bytes. Default 25 MB.
+    pub largest_upload: usize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct InFile {
+    host: Option<String>,
+    port: Option<u16>,
+    address: Option<String>,
+    database: Option<String>,
+    name: Option<String>,
+    postal_address: Option<String>,
+    largest_upload: Option<usize>,
+}
+
+impl Config {
+    /// Settings for the data folder `data`; `port` and `host` are the command line's.
+    pub fn read(data: &Path, host: Option<String>, port: Option<u16>) -> anyhow::Result<Config> {
+        let file = data.join("plenary.toml");
+        let own: InFile = match std::fs::read_to_string(&file) {
+            Ok(text) => toml::from_str(&text).with_context(|| format!("a setting in {} is not understood", file.display()))?,
+            Err(_) => InFile::default(),
+        };
+        let from = |name: &str| std::env::var(format!("PLENARY_{name}")).ok().filter(|value| !value.is_empty());
+        let env_port = match from("PORT") {
+            Some(text) => Some(text.parse().context("PLENARY_PORT must be a number from 1 to 65535")?),
+            None => None,
+        };
+        let host = host.or(from("HOST")).or(own.host).unwrap_or_else(|| "127.0.0.1".into());
+        let port = port.or(env_port).or(own.port).unwrap_or(8080);
+        let address = from("ADDRESS").or(own.address).unwrap_or_else(|| format!("http://{host}:{port}"));
+        let sqlite = || format!("sqlite:{}?mode=rwc", data.join("plenary.db").display());
+        Ok(Config {
+            data: data.to_owned(),
+            host,
+            port,
+            address: address.trim_end_matches('/').to_owned(),
+            database: from("DATABASE").or(own.database).unwrap_or_else(sqlite),
+            name: from("NAME").or(own.name).unwrap_or_else(|| "Plenary".into()),
+            postal_address: from("POSTAL_ADDRESS").or(own.postal_address).unwrap_or_default(),
+            largest_upload: own.largest_upload.unwrap_or(25_000_000),
+        })
+    }
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let database = self.database.split_once('@').map_or(self.database.as_str(), |(_, after)| after);
+        f.debug_struct("Config")
+            .field("data", &self.data)
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .field("address", &self.address)
+            .field("database", &database)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_not_printed() {
+        let mut config = Config::read(Path::new("/nowhere"), None, Some(1)).expect("defaults");
+        config.database = "postgres://plenary:geheim@db/plenary".into();
+        assert!(!format!("{config:?}").contains("geheim"));
+        assert_eq!(config.address, "http://127.0.0.1:1");
+    }
+}

@@ -1,0 +1,97 @@
+//! The database: SQLite in the data folder, or PostgreSQL by address. The only place that asks which.
+//!
+//! One SQL text serves both through `sqlx::Any`, within the subset that both were tested on: `$1`
+//! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
+//! `docs/decisions/0001-one-sql-text.md`.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::any::{AnyPoolOptions, AnyQueryResult};
+use sqlx::{Any, AnyPool, Transaction};
+use std::time::Duration;
+
+/// An open transaction. Dropped without `commit`, it leaves nothing behind.
+pub type Tx = Transaction<'static, Any>;
+
+#[derive(Debug, Clone)]
+pub struct Db {
+    pool: AnyPool,
+    engine: Engine,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Opens the database at `url` (`sqlite:…` or `postgres://…`), and brings its tables up to date.
+pub async fn open(url: &str) -> anyhow::Result<Db> {
+    use anyhow::Context;
+    sqlx::any::install_default_drivers();
+    let engine = if url.starts_with("postgres") { Engine::Postgres } else { Engine::Sqlite };
+    let options = AnyPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(Duration::from_secs(10))
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                if engine == Engine::Sqlite {
+                    // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is gone.
+                    sqlx::raw_sql(
+                        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+                         PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON",
+                    )
+                    .execute(connection)
+                    .await?;
+                }
+                Ok(())
+            })
+        });
+    let pool = options.connect(url).await.context("the database cannot be opened: is its folder there, and may it be written to?")?;
+    sqlx::migrate!("./migrations")
+        .run(&pool)
+        .await
+        .context("the tables could not be brought up to date: was this data folder written by a newer version?")?;
+    Ok(Db { pool, engine })
+}
+
+impl Db {
+    /// For reading. Writing goes through [`begin`].
+    pub fn pool(&self) -> &AnyPool {
+        &self.pool
+    }
+
+    /// Waits until all connections are given back, then closes them.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Starts a transaction that may write. On SQLite it takes the write lock at once: a reader that turns
+/// writer half-way would fail when another came between.
+pub async fn begin(db: &Db) -> sqlx::Result<Tx> {
+    match db.engine {
+        Engine::Sqlite => db.pool.begin_with("BEGIN IMMEDIATE").await,
+        Engine::Postgres => db.pool.begin().await,
+    }
+}
+
+/// A list or struct as the JSON text of a column.
+pub fn to_json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("own types have string keys and finite numbers")
+}
+
+/// The value of a JSON column.
+pub fn from_json<T: DeserializeOwned>(text: &str) -> sqlx::Result<T> {
+    serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+}
+
+/// A word of a column that has to name one of a fixed set.
+pub fn word<T>(found: Option<T>, word: &str) -> sqlx::Result<T> {
+    found.ok_or_else(|| sqlx::Error::Decode(format!("“{word}” is not a word this version knows").into()))
+}
+
+/// Whether exactly one row was changed: `false` means that somebody else was faster, or it is not there.
+pub fn changed_one(result: &AnyQueryResult) -> bool {
+    result.rows_affected() == 1
+}

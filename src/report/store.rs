@@ -1,0 +1,98 @@
+//! Report versions in the database.
+
+use super::Report;
+use crate::access::Purpose;
+use crate::db::{self, Db, Tx};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    roundtable_id: String,
+    file_name: String,
+    format: String,
+    file_hash: String,
+    file_bytes: i64,
+    title: String,
+    language: String,
+    text: String,
+    blocks: String,
+    notices: String,
+    left_over: String,
+    imported_at: String,
+}
+
+impl Row {
+    fn read(self) -> sqlx::Result<Report> {
+        Ok(Report::new(
+            self.id,
+            self.roundtable_id,
+            self.file_name,
+            db::from_json(&self.format)?,
+            self.file_hash,
+            self.file_bytes.unsigned_abs(),
+            self.title,
+            self.language,
+            self.text,
+            db::from_json(&self.blocks)?,
+            db::from_json(&self.notices)?,
+            db::from_json(&self.left_over)?,
+            self.imported_at,
+        ))
+    }
+}
+
+const COLUMNS: &str = "id, roundtable_id, file_name, format, file_hash, file_bytes, title, language, text, blocks,
+    notices, left_over, imported_at";
+
+/// A report version, withdrawn or not.
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Report>> {
+    let sql = format!("SELECT {COLUMNS} FROM report WHERE id = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
+    row.map(Row::read).transpose()
+}
+
+/// The standing reports of a roundtable, oldest first.
+pub async fn of_roundtable(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Report>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report WHERE roundtable_id = $1 AND withdrawn_at IS NULL ORDER BY imported_at, id"
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(roundtable).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Stores a report version. One that was withdrawn stands again, with its own statements.
+/// `false` when this very file stands at this roundtable already.
+pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO report (id, roundtable_id, file_name, format, file_hash, file_bytes, title, language, text,
+             blocks, notices, left_over, imported_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         ON CONFLICT (id) DO UPDATE SET withdrawn_at = NULL WHERE report.withdrawn_at IS NOT NULL",
+    )
+    .bind(&report.id)
+    .bind(&report.roundtable_id)
+    .bind(&report.file_name)
+    .bind(db::to_json(&report.format))
+    .bind(&report.file_hash)
+    .bind(i64::try_from(report.file_bytes).unwrap_or(i64::MAX))
+    .bind(&report.title)
+    .bind(&report.language)
+    .bind(report.text(Purpose::Storage))
+    .bind(db::to_json(&report.blocks))
+    .bind(db::to_json(&report.notices))
+    .bind(db::to_json(&report.left_over))
+    .bind(&report.imported_at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Takes a version out of what is read and synthesised from now on. `false` when it did not stand.
+pub async fn withdraw(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE report SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(db::changed_one(&done))
+}

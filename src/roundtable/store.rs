@@ -1,0 +1,131 @@
+//! Roundtables in the database.
+
+use super::{Days, Roundtable};
+use crate::db::{self, Db, Tx};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    consultation_id: String,
+    slug: String,
+    position: i64,
+    title: String,
+    city: String,
+    city_inferred: i64,
+    country: String,
+    region: Option<String>,
+    days: String,
+    days_note: String,
+    language: String,
+    hosts: String,
+    facts: String,
+    unknown: String,
+    version: i64,
+}
+
+impl Row {
+    fn read(self) -> sqlx::Result<Roundtable> {
+        Ok(Roundtable {
+            days: Days::parse(&self.days).map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+            hosts: db::from_json(&self.hosts)?,
+            facts: db::from_json(&self.facts)?,
+            unknown: db::from_json(&self.unknown)?,
+            city_inferred: self.city_inferred == 1,
+            id: self.id,
+            consultation_id: self.consultation_id,
+            slug: self.slug,
+            position: self.position,
+            title: self.title,
+            city: self.city,
+            country: self.country,
+            region: self.region,
+            days_note: self.days_note,
+            language: self.language,
+            version: self.version,
+        })
+    }
+}
+
+const COLUMNS: &str = "id, consultation_id, slug, position, title, city, city_inferred, country, region, days,
+    days_note, language, hosts, facts, unknown, version";
+
+/// The roundtables of a consultation in the order held.
+pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<Roundtable>> {
+    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE consultation_id = $1 ORDER BY position, id");
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Every roundtable of every consultation, in the order held.
+pub async fn all(db: &Db) -> sqlx::Result<Vec<Roundtable>> {
+    let sql = format!("SELECT {COLUMNS} FROM roundtable ORDER BY consultation_id, position, id");
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Roundtable>> {
+    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE slug = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
+    row.map(Row::read).transpose()
+}
+
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Roundtable>> {
+    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE id = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
+    row.map(Row::read).transpose()
+}
+
+/// Stores a new roundtable under a new id; a slug that is taken is a unique violation.
+pub async fn insert(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<String> {
+    let id = uuid::Uuid::now_v7().to_string();
+    sqlx::query(
+        "INSERT INTO roundtable (id, consultation_id, slug, position, title, city, city_inferred, country, region,
+             days, days_note, language, hosts, facts, unknown, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
+    )
+    .bind(&id)
+    .bind(&roundtable.consultation_id)
+    .bind(&roundtable.slug)
+    .bind(roundtable.position)
+    .bind(&roundtable.title)
+    .bind(&roundtable.city)
+    .bind(i64::from(roundtable.city_inferred))
+    .bind(&roundtable.country)
+    .bind(&roundtable.region)
+    .bind(roundtable.days.as_str())
+    .bind(&roundtable.days_note)
+    .bind(&roundtable.language)
+    .bind(db::to_json(&roundtable.hosts))
+    .bind(db::to_json(&roundtable.facts))
+    .bind(db::to_json(&roundtable.unknown))
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+/// Writes the new content over version `roundtable.version`. `false` when somebody else changed it since.
+pub async fn update(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE roundtable
+            SET title = $1, city = $2, city_inferred = $3, country = $4, region = $5, days = $6, days_note = $7,
+                language = $8, hosts = $9, facts = $10, unknown = $11, position = $12, version = version + 1
+          WHERE id = $13 AND version = $14",
+    )
+    .bind(&roundtable.title)
+    .bind(&roundtable.city)
+    .bind(i64::from(roundtable.city_inferred))
+    .bind(&roundtable.country)
+    .bind(&roundtable.region)
+    .bind(roundtable.days.as_str())
+    .bind(&roundtable.days_note)
+    .bind(&roundtable.language)
+    .bind(db::to_json(&roundtable.hosts))
+    .bind(db::to_json(&roundtable.facts))
+    .bind(db::to_json(&roundtable.unknown))
+    .bind(roundtable.position)
+    .bind(&roundtable.id)
+    .bind(roundtable.version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}

@@ -1,0 +1,60 @@
+//! Every address of the site in one place; starts HTTP and the worker, and stops them in order.
+
+use crate::app::App;
+use crate::{consultation, jobs, member, report, roundtable, site, statement, synthesis, web};
+use anyhow::Context;
+use axum::Router;
+use tokio::net::TcpListener;
+
+/// The whole site: reading room first, then the operator's desk.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(site::routes())
+        .merge(member::pages::routes())
+        .merge(consultation::pages::routes())
+        .merge(roundtable::pages::routes())
+        .merge(report::pages::routes())
+        .merge(statement::pages::routes())
+        .merge(synthesis::pages::routes())
+}
+
+/// Serves until the process is told to stop, then lets running answers and jobs end.
+pub async fn serve(app: App) -> anyhow::Result<()> {
+    let listener = listen(&app).await?;
+    serve_on(listener, app, stopped()).await
+}
+
+/// Takes the port, or says who has it.
+pub async fn listen(app: &App) -> anyhow::Result<TcpListener> {
+    let place = (app.config.host.as_str(), app.config.port);
+    TcpListener::bind(place).await.with_context(|| {
+        format!("port {} on {} is not free: stop the program that uses it, or choose another with --port", place.1, place.0)
+    })
+}
+
+/// The same on a listener that is open already, until `stop` is done.
+pub async fn serve_on(listener: TcpListener, app: App, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+    let worker = jobs::start(app.clone());
+    web::serve(listener, routes(), app.clone(), stop).await?;
+    worker.stop().await;
+    app.db.close().await;
+    Ok(())
+}
+
+async fn stopped() {
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut ended) => {
+                tokio::select! { () = interrupted => {}, _ = ended.recv() => {} }
+            }
+            Err(_) => interrupted.await,
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted.await;
+}

@@ -1,0 +1,157 @@
+//! Statements in the database.
+
+use super::{Kind, Passage, Statement};
+use crate::access::{Level, Purpose};
+use crate::db::{self, Db, Tx};
+use std::collections::BTreeSet;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    report_id: String,
+    roundtable_id: String,
+    kind: String,
+    language: String,
+    language_declared: i64,
+    span_start: i64,
+    span_end: i64,
+    hash: String,
+    page: Option<i64>,
+    level: String,
+    organisation: Option<String>,
+    words: String,
+    position: i64,
+    version: i64,
+}
+
+impl Row {
+    fn read(self) -> sqlx::Result<Statement> {
+        let bound = |value: i64| usize::try_from(value).map_err(|error| sqlx::Error::Decode(Box::new(error)));
+        let passage = Passage {
+            report: self.report_id,
+            span: bound(self.span_start)?..bound(self.span_end)?,
+            hash: self.hash,
+            page: self.page.and_then(|page| u32::try_from(page).ok()),
+        };
+        Ok(Statement::stored(
+            self.id,
+            self.roundtable_id,
+            db::word(Kind::parse(&self.kind), &self.kind)?,
+            self.language,
+            self.language_declared == 1,
+            passage,
+            db::word(Level::parse(&self.level), &self.level)?,
+            self.organisation,
+            self.words,
+            self.position,
+            self.version,
+        ))
+    }
+}
+
+/// Columns in the order of [`Row`], each of table `statement`.
+const COLUMNS: &str = "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
+    statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
+    statement.level, statement.organisation, statement.words, statement.position, statement.version";
+
+/// A statement, taken out or not.
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Statement>> {
+    let sql = format!("SELECT {COLUMNS} FROM statement WHERE id = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
+    row.map(Row::read).transpose()
+}
+
+/// The standing statements of one report version, in its order.
+pub async fn of_report(db: &Db, report: &str) -> sqlx::Result<Vec<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM statement WHERE report_id = $1 AND taken_out_at IS NULL ORDER BY span_start, id"
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(report).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The standing statements of all standing reports of a consultation: by roundtable, report and place.
+pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS}
+           FROM statement
+           JOIN report     ON report.id     = statement.report_id
+           JOIN roundtable ON roundtable.id = statement.roundtable_id
+          WHERE roundtable.consultation_id = $1 AND statement.taken_out_at IS NULL AND report.withdrawn_at IS NULL
+          ORDER BY roundtable.position, roundtable.id, report.imported_at, report.id, statement.span_start, statement.id"
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Ids of all statements of a consultation that are withheld now, in standing and older reports alike.
+pub async fn withheld(db: &Db, consultation: &str) -> sqlx::Result<BTreeSet<String>> {
+    let ids: Vec<(String,)> = sqlx::query_as(
+        "SELECT statement.id
+           FROM statement
+           JOIN roundtable ON roundtable.id = statement.roundtable_id
+          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'
+          ORDER BY statement.id",
+    )
+    .bind(consultation)
+    .fetch_all(db.pool())
+    .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// Stores a new statement. Nothing happens when it is there already: its id says that it is the same words.
+pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO statement (id, report_id, roundtable_id, kind, language, language_declared, span_start, span_end,
+             hash, page, level, organisation, words, position, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)
+         ON CONFLICT (id) DO UPDATE SET taken_out_at = NULL WHERE statement.taken_out_at IS NOT NULL",
+    )
+    .bind(&statement.id)
+    .bind(&statement.passage.report)
+    .bind(&statement.roundtable_id)
+    .bind(statement.kind.as_str())
+    .bind(&statement.language)
+    .bind(i64::from(statement.language_declared))
+    .bind(i64::try_from(statement.passage.span.start).unwrap_or(i64::MAX))
+    .bind(i64::try_from(statement.passage.span.end).unwrap_or(i64::MAX))
+    .bind(&statement.passage.hash)
+    .bind(statement.passage.page.map(i64::from))
+    .bind(statement.level.as_str())
+    .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
+    .bind(statement.words(Purpose::Storage))
+    .bind(statement.position)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets kind, language and attribution level over version `version`. `false` when somebody else changed it since.
+pub async fn correct(tx: &mut Tx, id: &str, version: i64, kind: Kind, language: &str, level: Level) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, version = version + 1
+          WHERE id = $4 AND version = $5 AND taken_out_at IS NULL",
+    )
+    .bind(kind.as_str())
+    .bind(language)
+    .bind(level.as_str())
+    .bind(id)
+    .bind(version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Takes a statement out, for example because other spans replace it. `false` when somebody was faster.
+pub async fn take_out(tx: &mut Tx, id: &str, version: i64, now: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE statement SET taken_out_at = $1, version = version + 1
+          WHERE id = $2 AND version = $3 AND taken_out_at IS NULL",
+    )
+    .bind(now)
+    .bind(id)
+    .bind(version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}

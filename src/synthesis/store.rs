@@ -1,0 +1,179 @@
+//! Syntheses in the database; their records are files.
+
+use super::Kept;
+use super::record::GlobalReport;
+use crate::access::Sealed;
+use crate::db::{self, Db, Tx};
+use crate::files::{FileError, Files};
+use crate::statement;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Why a synthesis cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    #[error("the database did not answer")]
+    Store(#[from] sqlx::Error),
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error("the record of this synthesis cannot be read: it was written by a newer version")]
+    Record(#[from] serde_json::Error),
+}
+
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Row {
+    pub id: String,
+    pub consultation_id: String,
+    /// From 1 within the consultation.
+    pub number: i64,
+    pub record_hash: String,
+    pub statements: i64,
+    pub created_at: String,
+    /// `None` while it is a draft.
+    pub published_at: Option<String>,
+}
+
+const COLUMNS: &str = "synthesis.id, synthesis.consultation_id, synthesis.number, synthesis.record_hash,
+    synthesis.statements, synthesis.created_at, synthesis.published_at";
+
+/// The last few records, read and decoded once: a page needs one on every visit.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    /// Newest last, at most [`Records::KEPT`].
+    kept: Arc<Mutex<Vec<(String, Arc<GlobalReport>)>>>,
+}
+
+impl Records {
+    const KEPT: usize = 4;
+
+    fn get(&self, files: &Files, hash: &str) -> Result<Arc<GlobalReport>, LoadError> {
+        let found = self.lock().iter().find(|(name, _)| name == hash).map(|(_, record)| Arc::clone(record));
+        if let Some(record) = found {
+            return Ok(record);
+        }
+        let record: Arc<GlobalReport> = Arc::new(serde_json::from_slice(&files.get(hash)?)?);
+        let mut kept = self.lock();
+        if kept.len() >= Self::KEPT {
+            kept.remove(0);
+        }
+        kept.push((hash.to_owned(), Arc::clone(&record)));
+        Ok(record)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<(String, Arc<GlobalReport>)>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// All runs of a consultation, newest first.
+pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<Row>> {
+    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 ORDER BY number DESC, id");
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_all(db.pool()).await
+}
+
+/// The newest published one of a consultation.
+pub async fn latest_published(db: &Db, consultation: &str) -> sqlx::Result<Option<Row>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 AND published_at IS NOT NULL
+          ORDER BY number DESC, id LIMIT 1"
+    );
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_optional(db.pool()).await
+}
+
+pub async fn by_number(db: &Db, consultation: &str, number: i64) -> sqlx::Result<Option<Row>> {
+    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 AND number = $2");
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).bind(number).fetch_optional(db.pool()).await
+}
+
+/// The newest published synthesis that has this theme.
+pub async fn with_theme(db: &Db, theme: &str) -> sqlx::Result<Option<Row>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM synthesis JOIN theme ON theme.synthesis_id = synthesis.id
+          WHERE theme.id = $1 AND synthesis.published_at IS NOT NULL ORDER BY synthesis.number DESC, synthesis.id LIMIT 1"
+    );
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(theme).fetch_optional(db.pool()).await
+}
+
+/// The newest published synthesis that has this finding.
+pub async fn with_finding(db: &Db, finding: &str) -> sqlx::Result<Option<Row>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM synthesis JOIN finding ON finding.synthesis_id = synthesis.id
+          WHERE finding.id = $1 AND synthesis.published_at IS NOT NULL ORDER BY synthesis.number DESC, synthesis.id LIMIT 1"
+    );
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(finding).fetch_optional(db.pool()).await
+}
+
+/// The record behind a row, with what is withheld now. `records` keeps the last few ready to use.
+pub async fn kept(db: &Db, files: &Files, records: &Records, row: &Row) -> Result<Kept, LoadError> {
+    let record = records.get(files, &row.record_hash)?;
+    Ok(Kept {
+        id: row.id.clone(),
+        number: row.number,
+        created_at: row.created_at.clone(),
+        published_at: row.published_at.clone(),
+        record: Sealed::new(record),
+        withheld: statement::store::withheld(db, &row.consultation_id).await?,
+    })
+}
+
+/// Stores a new draft; its number follows the newest.
+pub async fn insert(tx: &mut Tx, consultation: &str, record: &GlobalReport, record_hash: &str, now: &str) -> sqlx::Result<Row> {
+    let (last,): (i64,) = sqlx::query_as("SELECT COALESCE(MAX(number), 0) FROM synthesis WHERE consultation_id = $1")
+        .bind(consultation)
+        .fetch_one(&mut **tx)
+        .await?;
+    let row = Row {
+        id: uuid::Uuid::now_v7().to_string(),
+        consultation_id: consultation.to_owned(),
+        number: last + 1,
+        record_hash: record_hash.to_owned(),
+        statements: i64::try_from(record.statements.len()).unwrap_or(i64::MAX),
+        created_at: now.to_owned(),
+        published_at: None,
+    };
+    sqlx::query(
+        "INSERT INTO synthesis (id, consultation_id, number, record_hash, statements, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(&row.id)
+    .bind(&row.consultation_id)
+    .bind(row.number)
+    .bind(&row.record_hash)
+    .bind(row.statements)
+    .bind(&row.created_at)
+    .execute(&mut **tx)
+    .await?;
+    for theme in &record.themes {
+        sqlx::query("INSERT INTO theme (id, synthesis_id) VALUES ($1, $2)").bind(&theme.id).bind(&row.id).execute(&mut **tx).await?;
+    }
+    for finding in &record.findings {
+        sqlx::query("INSERT INTO finding (id, synthesis_id) VALUES ($1, $2)").bind(&finding.id).bind(&row.id).execute(&mut **tx).await?;
+        for statement in &finding.rests_on {
+            sqlx::query("INSERT INTO finding_source (finding_id, synthesis_id, statement_id) VALUES ($1, $2, $3)")
+                .bind(&finding.id)
+                .bind(&row.id)
+                .bind(statement)
+                .execute(&mut **tx)
+                .await?;
+        }
+    }
+    Ok(row)
+}
+
+/// Makes a draft public. `false` when it is public already, or not there.
+pub async fn publish(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE synthesis SET published_at = $1 WHERE id = $2 AND published_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Takes a published one back. `false` when it is not public.
+pub async fn unpublish(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE synthesis SET published_at = NULL WHERE id = $1 AND published_at IS NOT NULL")
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(db::changed_one(&done))
+}
