@@ -4,6 +4,8 @@ import html as markup
 import re
 import tempfile
 import textwrap
+import time
+import zipfile
 from pathlib import Path
 
 import pypandoc
@@ -14,6 +16,8 @@ from docx.shared import Pt, RGBColor
 from outline import Report
 
 HERE = Path(__file__).parent
+# 24 November 2026: what files are stamped with instead of the clock.
+STAMP = 1795478400
 # No "smart" quotes: the source is typographic already. Plain pipe tables and footnotes only.
 MARKDOWN = "markdown-smart-auto_identifiers-fancy_lists"
 INK = RGBColor(0x1F, 0x3A, 0x5F)
@@ -39,6 +43,16 @@ def dress(reference: Path) -> None:
     for name in ("Normal", "Body Text", "First Paragraph", "Compact"):
         document.styles[name].font.name, document.styles[name].font.size = "Cambria", Pt(11)
     document.save(str(reference))
+    stamp(reference)
+
+
+def stamp(archive: Path) -> None:
+    """Dates every part of a zip file alike: Pandoc copies the dates of its reference."""
+    with zipfile.ZipFile(archive) as read:
+        parts = [(part.filename, read.read(part)) for part in read.infolist()]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as write:
+        for name, content in parts:
+            write.writestr(zipfile.ZipInfo(name, time.gmtime(STAMP)[:6]), content)
 
 
 def odt(report: Report, file: Path) -> None:
@@ -98,7 +112,7 @@ def pdf(report: Report, file: Path) -> None:
             f"subheading: {quoted(report.subheading)}, head: ({head}), notice: {quoted(report.notice)})\n\n{body}",
             encoding="utf-8",
         )
-        typst.compile(str(main), output=str(file), ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=1795478400)
+        typst.compile(str(main), output=str(file), ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=STAMP)
 
 
 def quoted(text: str) -> str:

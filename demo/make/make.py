@@ -25,8 +25,7 @@ PREFIX_WORDS = 9
 
 
 def main() -> None:
-    # Pandoc and Typst stamp files with this instead of the clock: 24 November 2026.
-    os.environ["SOURCE_DATE_EPOCH"] = "1795478400"
+    os.environ["SOURCE_DATE_EPOCH"] = str(formats.STAMP)
     (DEMO / "reports").mkdir(exist_ok=True)
     rows = []
     for name, write in FILES.items():
