@@ -6,6 +6,29 @@
 //! about the same thing. Nothing here knows what a text is about, reads a clock or draws a random
 //! number: the same texts and settings give the same themes, with any number of threads.
 
+mod agglomerate;
+mod corpus;
+mod describe;
+mod dots;
+mod encode;
+mod find;
+mod graph;
+mod group;
+mod label;
+mod leiden;
+mod matrix;
+mod neighbours;
+mod normal;
+mod pieces;
+mod random;
+mod similar;
+mod table;
+mod whiten;
+mod words;
+
+pub use find::find;
+pub use table::Table;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -40,6 +63,37 @@ pub struct Settings {
     pub link: f32,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            neighbours: 15,
+            smoothing: 2,
+            resolutions: vec![2.0, 4.0, 8.0, 16.0, 32.0, 64.0],
+            smallest_theme: 2,
+            label_words: 3,
+            exemplars: 3,
+            link: 0.5,
+        }
+    }
+}
+
+impl Settings {
+    fn check(&self) -> Result<(), Error> {
+        if self.neighbours == 0 || self.neighbours > 1000 {
+            return Err(Error::Setting("neighbours: between 1 and 1000"));
+        }
+        if self.resolutions.is_empty()
+            || self.resolutions.iter().any(|r| !r.is_finite() || *r <= 0.0)
+        {
+            return Err(Error::Setting("resolutions: at least one, all above 0"));
+        }
+        if !(-1.0..=1.0).contains(&self.link) {
+            return Err(Error::Setting("link: a cosine, from -1 to 1"));
+        }
+        Ok(())
+    }
+}
+
 /// All themes of one run. Indices are positions in the texts that went in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Themes {
@@ -47,6 +101,9 @@ pub struct Themes {
     pub themes: Vec<Theme>,
     /// For each text the index of its theme; `None` is a single voice, shown and counted all the same.
     pub theme_of: Vec<Option<usize>>,
+    /// How the themes of each lane join into ever larger ones, lowest first: cutting this tree
+    /// elsewhere is what [`Theme::parent`] does at one height.
+    pub merges: Vec<Merge>,
     /// Pairs of themes of different lanes that are about the same thing, strongest first.
     pub links: Vec<Link>,
     /// Texts that repeat another: exact after folding, or nearly so.
@@ -74,6 +131,16 @@ pub struct Theme {
     pub stability: f32,
     /// Distance to the nearest other theme of the lane, 1 - cosine of the middles.
     pub separation: f32,
+}
+
+/// Two themes, or what earlier merges made of them, become one. Numbers below the count of themes
+/// are themes; the k-th merge makes number count + k.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Merge {
+    pub a: usize,
+    pub b: usize,
+    /// How far apart they are: growth of the spread within themes (Ward).
+    pub height: f32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -122,6 +189,31 @@ pub trait Progress: Sync {
 
 impl Progress for () {
     fn at(&self, _: &'static str, _: usize, _: usize) {}
+}
+
+/// The caller's [`Progress`], asked whether to go on whenever it is told something.
+struct Watch<'a>(&'a dyn Progress);
+
+impl<'a> Watch<'a> {
+    fn over(progress: &'a dyn Progress) -> Self {
+        Self(progress)
+    }
+
+    fn at(&self, step: &'static str, done: usize, of: usize) -> Result<(), Error> {
+        self.0.at(step, done, of);
+        if self.0.cancelled() {
+            Err(Error::Cancelled)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+impl Watch<'static> {
+    fn silent() -> Self {
+        Self(&())
+    }
 }
 
 /// Why there are no themes.

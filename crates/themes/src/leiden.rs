@@ -1,0 +1,314 @@
+//! Communities of a graph by the Leiden method (Traag, Waltman and van Eck, 2019, "From Louvain to
+//! Leiden") with modularity at a resolution as its measure.
+//!
+//! Where the paper draws lots, the order of nodes decides: nodes are visited in the order of the
+//! graph, the best move wins, and of equally good ones the lowest number. Weights are whole numbers,
+//! so the same graph gives the same communities everywhere.
+
+use crate::graph::Graph;
+use std::collections::VecDeque;
+
+/// Rounds of move, refine and aggregate over the whole graph. Later rounds start from the result of
+/// those before and hardly change it.
+const ROUNDS: usize = 2;
+
+/// A node moves only for more than this, far below the weight of the weakest edge and far above
+/// rounding: without it equally good moves could chase each other for ever.
+const LEAST_GAIN: f64 = 0.5;
+
+/// The community of each node, numbered from 0 in the order of their first nodes. A higher
+/// `resolution` gives more and smaller communities.
+pub(crate) fn communities(graph: &Graph, resolution: f64) -> Vec<u32> {
+    let mut community: Vec<u32> = (0..graph.nodes() as u32).collect();
+    for _ in 0..ROUNDS {
+        let before = community.clone();
+        community = round(graph, resolution, community);
+        if community == before {
+            break;
+        }
+    }
+    community
+}
+
+/// One descent: from single nodes, or a first guess, through ever coarser graphs.
+fn round(graph: &Graph, resolution: f64, guess: Vec<u32>) -> Vec<u32> {
+    // What each node of the first graph is in the current one.
+    let mut place: Vec<u32> = (0..graph.nodes() as u32).collect();
+    let mut coarse = graph.clone();
+    let mut community = guess;
+    loop {
+        community = renumbered(&move_nodes(&coarse, resolution, community));
+        let refined = renumbered(&refine(&coarse, resolution, &community));
+        let count = count(&refined);
+        if count == coarse.nodes() {
+            return renumbered(
+                &place
+                    .iter()
+                    .map(|&i| community[i as usize])
+                    .collect::<Vec<_>>(),
+            );
+        }
+        let mut above = vec![0; count];
+        for (node, &part) in refined.iter().enumerate() {
+            above[part as usize] = community[node];
+        }
+        coarse = aggregate(&coarse, &refined, count);
+        community = above;
+        place.iter_mut().for_each(|i| *i = refined[*i as usize]);
+    }
+}
+
+/// Weights from one node to communities: reset between nodes at the cost of those touched.
+struct Ties {
+    weight: Vec<u64>,
+    touched: Vec<u32>,
+}
+
+impl Ties {
+    fn new(communities: usize) -> Self {
+        Self {
+            weight: vec![0; communities],
+            touched: Vec::new(),
+        }
+    }
+
+    fn gather(&mut self, ties: impl Iterator<Item = (u32, u64)>) {
+        for &community in &self.touched {
+            self.weight[community as usize] = 0;
+        }
+        self.touched.clear();
+        for (community, weight) in ties {
+            if self.weight[community as usize] == 0 && weight > 0 {
+                self.touched.push(community);
+            }
+            self.weight[community as usize] += weight;
+        }
+    }
+}
+
+/// What it adds to modularity, up to a positive factor, that `strength` with a tie of `tie` joins `other`.
+fn gain(graph: &Graph, resolution: f64, tie: u64, strength: u64, other: u64) -> f64 {
+    tie as f64 - resolution * strength as f64 * other as f64 / graph.total().max(1) as f64
+}
+
+/// Moves nodes to the community they fit best, until none wants to move.
+fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>) -> Vec<u32> {
+    let n = graph.nodes();
+    let mut strength = vec![0u64; n];
+    let mut size = vec![0u32; n];
+    for (node, &c) in community.iter().enumerate() {
+        strength[c as usize] += graph.strength(node);
+        size[c as usize] += 1;
+    }
+    let mut empty: Vec<u32> = (0..n as u32)
+        .rev()
+        .filter(|&c| size[c as usize] == 0)
+        .collect();
+    let mut queue: VecDeque<u32> = (0..n as u32).collect();
+    let mut queued = vec![true; n];
+    let mut ties = Ties::new(n);
+    while let Some(node) = queue.pop_front() {
+        let node = node as usize;
+        queued[node] = false;
+        let own = community[node];
+        let weight = graph.strength(node);
+        ties.gather(
+            graph
+                .edges(node)
+                .iter()
+                .map(|&(to, weight)| (community[to as usize], weight)),
+        );
+        strength[own as usize] -= weight;
+        size[own as usize] -= 1;
+        let worth = |c: u32| {
+            gain(
+                graph,
+                resolution,
+                ties.weight[c as usize],
+                weight,
+                strength[c as usize],
+            )
+        };
+        let mut best = (worth(own) + LEAST_GAIN, own);
+        for &c in &ties.touched {
+            let worth = worth(c);
+            if worth > best.0 || (worth == best.0 && best.1 != own && c < best.1) {
+                best = (worth, c);
+            }
+        }
+        if best.0 < 0.0 && size[own as usize] > 0 {
+            let alone = empty
+                .pop()
+                .expect("a node that leaves others behind leaves a number free");
+            best = (0.0, alone);
+        }
+        let target = best.1;
+        community[node] = target;
+        strength[target as usize] += weight;
+        size[target as usize] += 1;
+        if target != own {
+            if size[own as usize] == 0 {
+                empty.push(own);
+            }
+            for &(to, _) in graph.edges(node) {
+                if community[to as usize] != target && !queued[to as usize] {
+                    queued[to as usize] = true;
+                    queue.push_back(to);
+                }
+            }
+        }
+    }
+    community
+}
+
+/// Builds each community anew from single nodes, joining only what is well tied to the rest of it:
+/// a community that hangs together by a moved node falls apart here.
+fn refine(graph: &Graph, resolution: f64, community: &[u32]) -> Vec<u32> {
+    let n = graph.nodes();
+    let mut whole = vec![0u64; n];
+    for (node, &c) in community.iter().enumerate() {
+        whole[c as usize] += graph.strength(node);
+    }
+    let mut part: Vec<u32> = (0..n as u32).collect();
+    let mut strength: Vec<u64> = (0..n).map(|node| graph.strength(node)).collect();
+    // Tie of each part to the rest of its community.
+    let mut outward: Vec<u64> = (0..n)
+        .map(|node| {
+            let own = graph
+                .edges(node)
+                .iter()
+                .filter(|(to, _)| community[*to as usize] == community[node]);
+            own.map(|&(_, weight)| weight).sum()
+        })
+        .collect();
+    let mut alone = vec![true; n];
+    let mut ties = Ties::new(n);
+    let well_tied = |outward: u64, strength: u64, whole: u64| {
+        gain(graph, resolution, outward, strength, whole - strength) >= 0.0
+    };
+    for node in 0..n {
+        let whole = whole[community[node] as usize];
+        if !alone[node] || !well_tied(outward[node], strength[node], whole) {
+            continue;
+        }
+        let own = graph
+            .edges(node)
+            .iter()
+            .filter(|(to, _)| community[*to as usize] == community[node]);
+        ties.gather(own.map(|&(to, weight)| (part[to as usize], weight)));
+        let mut best: Option<(f64, u32)> = None;
+        for &p in &ties.touched {
+            let at = p as usize;
+            if !well_tied(outward[at], strength[at], whole) {
+                continue;
+            }
+            let worth = gain(
+                graph,
+                resolution,
+                ties.weight[at],
+                strength[node],
+                strength[at],
+            );
+            if worth > 0.0
+                && best.is_none_or(|(top, first)| worth > top || (worth == top && p < first))
+            {
+                best = Some((worth, p));
+            }
+        }
+        if let Some((_, p)) = best {
+            let at = p as usize;
+            part[node] = p;
+            strength[at] += strength[node];
+            outward[at] = outward[at] + outward[node] - 2 * ties.weight[at];
+            alone[at] = false;
+            alone[node] = false;
+        }
+    }
+    part
+}
+
+/// The graph whose nodes are the parts.
+fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
+    let mut inside = vec![0u64; count];
+    let mut edges = Vec::new();
+    let mut order: Vec<usize> = (0..graph.nodes()).collect();
+    order.sort_by_key(|&node| part[node]);
+    let mut ties = Ties::new(count);
+    for members in order.chunk_by(|&a, &b| part[a] == part[b]) {
+        let own = part[members[0]];
+        let all = members.iter().flat_map(|&node| graph.edges(node));
+        ties.gather(all.map(|&(to, weight)| (part[to as usize], weight)));
+        inside[own as usize] = members.iter().map(|&node| graph.inside(node)).sum();
+        ties.touched.sort_unstable();
+        for &to in &ties.touched {
+            let weight = ties.weight[to as usize];
+            if to == own {
+                inside[own as usize] += weight;
+            } else {
+                edges.push((own, to, weight));
+            }
+        }
+    }
+    Graph::new(count, edges, inside)
+}
+
+/// The same communities, numbered from 0 in the order of their first nodes.
+fn renumbered(community: &[u32]) -> Vec<u32> {
+    let mut number = vec![u32::MAX; community.iter().max().map_or(0, |&max| max as usize + 1)];
+    let mut next = 0;
+    let renumber = |&c: &u32| {
+        let number = &mut number[c as usize];
+        if *number == u32::MAX {
+            *number = next;
+            next += 1;
+        }
+        *number
+    };
+    community.iter().map(renumber).collect()
+}
+
+fn count(community: &[u32]) -> usize {
+    community.iter().max().map_or(0, |&max| max as usize + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `cliques` groups of five nodes, all tied inside, in a ring with one weak tie between.
+    fn ring(cliques: u32) -> Graph {
+        let mut edges = Vec::new();
+        for c in 0..cliques {
+            for i in 0..5 {
+                for j in (0..5).filter(|&j| j != i) {
+                    edges.push((5 * c + i, 5 * c + j, 100));
+                }
+            }
+            let next = 5 * ((c + 1) % cliques);
+            edges.extend([(5 * c + 4, next, 10), (next, 5 * c + 4, 10)]);
+        }
+        edges.sort_unstable();
+        Graph::new(5 * cliques as usize, edges, vec![0; 5 * cliques as usize])
+    }
+
+    #[test]
+    fn groups_that_are_tied_inside_are_found() {
+        let expected: Vec<u32> = (0..40).map(|i| i / 5).collect();
+        assert_eq!(communities(&ring(8), 1.0), expected);
+    }
+
+    #[test]
+    fn resolution_decides_how_many() {
+        assert_eq!(count(&communities(&ring(8), 0.001)), 1);
+        assert_eq!(count(&communities(&ring(8), 100.0)), 40);
+    }
+
+    #[test]
+    fn a_graph_without_edges_is_all_single() {
+        assert_eq!(
+            communities(&Graph::new(3, Vec::new(), vec![0; 3]), 1.0),
+            [0, 1, 2]
+        );
+        assert!(communities(&Graph::new(0, Vec::new(), Vec::new()), 1.0).is_empty());
+    }
+}
