@@ -143,6 +143,11 @@ impl<T> Shown<T> {
         Shown(make(self.0))
     }
 
+    /// Like [`Shown::map`], where the making may fail.
+    pub fn try_map<U, E>(self, make: impl FnOnce(T) -> Result<U, E>) -> Result<Shown<U>, E> {
+        make(self.0).map(Shown)
+    }
+
     /// Two things shown to the same viewer, together.
     pub fn and<U>(self, other: Shown<U>) -> Shown<(T, U)> {
         Shown((self.0, other.0))

@@ -1,7 +1,18 @@
 //! The synthesis: one run over all statements of a consultation, and the global report that comes of it.
 
+pub mod breadth;
+pub mod findings;
+pub mod json;
 pub mod record;
+pub mod recount;
+pub mod run;
 pub mod store;
+pub mod support;
+pub mod verify;
+pub mod withhold;
+
+#[cfg(test)]
+pub(crate) mod cast;
 
 pub use record::GlobalReport;
 

@@ -19,6 +19,8 @@ pub const SCHEMA: &str = "plenary-global-report/1";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GlobalReport {
     pub schema: String,
+    /// `sha256:` of the record as JSON with this field empty: any change of any byte shows.
+    pub fingerprint: String,
     pub consultation: Consultation,
     /// In the order in which they were held.
     pub roundtables: Vec<Roundtable>,
@@ -122,14 +124,14 @@ pub struct ThemeLink {
 }
 
 /// On how many roundtables and organisations something rests, out of how many. Computed, never typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Support {
     /// Slugs, in the order held.
     pub roundtables: Vec<String>,
     pub not_raised: Vec<String>,
     /// All roundtables of the consultation.
     pub of_roundtables: usize,
-    /// Host organisations of those roundtables.
+    /// Host organisations of those roundtables, by name.
     pub organisations: Vec<String>,
     /// All host organisations of the consultation.
     pub of_organisations: usize,
@@ -176,16 +178,19 @@ pub enum Section {
     /// Strategies and activities, by region.
     Strategies,
     Divergence,
+    /// Heard at two roundtables or more, all of one region.
+    OneRegion,
     /// Heard at one roundtable only.
     SingleVoices,
 }
 
 impl Section {
-    pub const ALL: [Section; 5] = [
+    pub const ALL: [Section; 6] = [
         Section::CommonChallenges,
         Section::CommonThemes,
         Section::Strategies,
         Section::Divergence,
+        Section::OneRegion,
         Section::SingleVoices,
     ];
 
@@ -196,6 +201,7 @@ impl Section {
             Section::CommonThemes => "common-themes",
             Section::Strategies => "strategies",
             Section::Divergence => "divergence",
+            Section::OneRegion => "one-region",
             Section::SingleVoices => "single-voices",
         }
     }
@@ -211,7 +217,7 @@ pub struct Finding {
 /// The fields of a [`Finding`], before it is known to rest on something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindingFields {
-    /// Short and stable: from its section, region and first statement.
+    /// Short and stable: from its section, region, and theme or only statement.
     pub id: String,
     pub section: Section,
     /// Strategies: the region of the coalition's scheme they are for.
@@ -278,8 +284,6 @@ pub enum WhyUncovered {
     Presentation,
     /// Withheld for safety: counted, not shown.
     Withheld,
-    /// In a theme of which only withheld statements are left, or which no section takes.
-    NoSection,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

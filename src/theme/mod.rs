@@ -5,3 +5,6 @@
 //! into ids that stay.
 
 pub mod group;
+mod table;
+
+pub use table::table;
