@@ -3,6 +3,7 @@
 //! Which countries there are, what they are called and which region they belong to is political: the data
 //! lies beside this file as tables that a secretariat can read, each with its source and its date.
 
+pub mod map;
 mod schemes;
 
 pub use schemes::{Region, Scheme, region, regions_of, scheme, schemes, tint_of};
