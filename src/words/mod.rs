@@ -2,7 +2,7 @@
 
 mod speak;
 
-pub use speak::{Language, Words};
+pub use speak::{Language, Value, Words};
 
 use sha2::{Digest, Sha256};
 

@@ -1,0 +1,376 @@
+//! What is said, in the language of the reader.
+//!
+//! Every sentence of the interface is a message of Fluent in `locales/<language>/`. A language is known
+//! when it has a folder there. What a language does not say yet is said in English.
+
+use fluent_templates::fluent_bundle::{FluentResource, FluentValue};
+use fluent_templates::{FluentBundle, LanguageIdentifier, Loader, langid, static_loader};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| prepare(bundle),
+    };
+}
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language(&'static Known);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Known {
+    id: LanguageIdentifier,
+    tag: String,
+}
+
+/// English first, the others by tag.
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut known: Vec<Known> =
+        LOCALES.locales().map(|id| Known { id: id.clone(), tag: id.to_string() }).collect();
+    known.sort_by_key(|one| (one.id != ENGLISH, one.tag.clone()));
+    known
+});
+
+const ENGLISH: LanguageIdentifier = langid!("en");
+
+impl Language {
+    /// All of them, English first.
+    pub fn all() -> impl Iterator<Item = Language> {
+        KNOWN.iter().map(Language)
+    }
+
+    pub fn english() -> Language {
+        Language(&KNOWN[0])
+    }
+
+    /// The language of a BCP 47 tag, by its primary part. `None` when the interface does not speak it.
+    pub fn parse(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Language::all().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The first known language of an `Accept-Language` header, most wanted first.
+    pub fn wanted(header: &str) -> Option<Language> {
+        let mut wanted: Vec<(f32, Language)> = header
+            .split(',')
+            .filter_map(|part| {
+                let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
+                Some((weight.trim().parse().ok()?, Language::parse(tag.trim())?))
+            })
+            .filter(|(weight, _): &(f32, Language)| *weight > 0.0)
+            .collect();
+        wanted.sort_by(|one, other| other.0.total_cmp(&one.0));
+        wanted.first().map(|(_, language)| *language)
+    }
+
+    /// BCP 47.
+    pub fn tag(self) -> &'static str {
+        &self.0.tag
+    }
+
+    /// `ltr` or `rtl`, as in HTML.
+    pub fn direction(self) -> &'static str {
+        if typesetting::document::is_right_to_left(self.tag()) { "rtl" } else { "ltr" }
+    }
+
+    /// What the language calls itself.
+    pub fn own_name(self) -> String {
+        Words::of(self).language_name(self.tag())
+    }
+}
+
+/// Says things in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(Language);
+
+/// What stands for a name in braces in a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    Text(Cow<'a, str>),
+    /// Chooses the plural form, and is written with the separators of the language.
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Value<'a> {
+        Value::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Value<'a> {
+        Value::Text(text.as_str().into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::Text(text.into())
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(count: i64) -> Self {
+        Value::Count(count)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl Words {
+    pub fn of(language: Language) -> Words {
+        Words(language)
+    }
+
+    pub fn english() -> Words {
+        Words(Language::english())
+    }
+
+    pub fn speaker(self) -> Language {
+        self.0
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn language(self) -> &'static str {
+        self.0.tag()
+    }
+
+    /// The message `key`. An unknown key is said as it is, so that a page shows what is missing.
+    pub fn say(self, key: &str) -> String {
+        self.find(key, None).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message `key` with its values: `say_with("count", &[("n", 3_usize.into())])`.
+    pub fn say_with(self, key: &str, values: &[(&'static str, Value)]) -> String {
+        let values: HashMap<&str, FluentValue> = values.iter().map(|(name, value)| (*name, in_fluent(value))).collect();
+        self.find(key, Some(&values)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message in this language, else in English.
+    fn find(self, key: &str, values: Option<&HashMap<&str, FluentValue>>) -> Option<String> {
+        [&self.0.0.id, &ENGLISH]
+            .into_iter()
+            .find_map(|id| LOCALES.lookup_single_language(id, key, values).ok())
+    }
+
+    /// ISO 8601 text of any precision, or two of them with a slash between, as people write days.
+    /// Empty text is "not known"; what is no date is left as it is.
+    pub fn days(self, iso: &str) -> String {
+        if iso.is_empty() {
+            return self.say("days-unknown");
+        }
+        let Some((from, to)) = iso.split_once('/') else { return self.day(iso) };
+        let (first, last) = (Date::read(from), Date::read(to));
+        match (first, last) {
+            (Some(first), Some(last)) if first == last => self.day(from),
+            (Some(Date { year, month: Some(month), day: Some(one) }), Some(Date { year: y, month: Some(m), day: Some(other) }))
+                if (year, month) == (y, m) =>
+            {
+                let month = self.say(&format!("month-{month}"));
+                let parts = [("from", one.into()), ("to", other.into()), ("month", month.into()), ("year", year.into())];
+                self.say_with("days-of-month", &parts)
+            }
+            _ => self.say_with("days-between", &[("from", self.day(from).into()), ("to", self.day(to).into())]),
+        }
+    }
+
+    fn day(self, iso: &str) -> String {
+        let Some(Date { year, month, day }) = Date::read(iso) else { return iso.to_owned() };
+        let Some(month) = month else { return year.to_owned() };
+        let month = self.say(&format!("month-{month}"));
+        match day {
+            Some(day) => self.say_with("day-month-year", &[("day", day.into()), ("month", month.into()), ("year", year.into())]),
+            None => self.say_with("month-year", &[("month", month.into()), ("year", year.into())]),
+        }
+    }
+
+    /// A count with the separators of the language.
+    pub fn number(self, count: usize) -> String {
+        grouped(count as u64, separator(self.language()))
+    }
+
+    /// `part` of `whole` in full hundredths. Never all unless it is all, never none unless it is none.
+    pub fn percent(self, part: usize, whole: usize) -> String {
+        let hundredths = match (part, whole) {
+            (_, 0) | (0, _) => 0,
+            (part, whole) if part >= whole => 100,
+            (part, whole) => ((part * 100 + whole / 2) / whole).clamp(1, 99),
+        };
+        self.say_with("percent", &[("n", hundredths.into())])
+    }
+
+    /// What the language of a BCP 47 tag is called; the tag itself when there is no word for it.
+    pub fn language_name(self, tag: &str) -> String {
+        let primary = tag.split('-').next().unwrap_or_default();
+        self.find(&format!("language-{primary}"), None).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// "Accra, Bangkok and Paris".
+    pub fn list(self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [most @ .., last] => {
+                let most = most.join(&self.say("list-separator"));
+                self.say_with("list-end", &[("most", most.into()), ("last", last.into())])
+            }
+        }
+    }
+}
+
+/// Year, month and day as they are written in figures, without leading zeros but for the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Date<'a> {
+    year: &'a str,
+    month: Option<&'a str>,
+    day: Option<&'a str>,
+}
+
+impl Date<'_> {
+    fn read(iso: &str) -> Option<Date<'_>> {
+        let mut parts = iso.split('-');
+        let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let mut small = || match parts.next() {
+            Some(part) if part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Some(Some(part.trim_start_matches('0')))
+            }
+            Some(_) => None,
+            None => Some(None),
+        };
+        Some(Date { year, month: small()?, day: small()? })
+    }
+}
+
+fn in_fluent<'a>(value: &'a Value) -> FluentValue<'a> {
+    match value {
+        Value::Text(text) => FluentValue::from(text.as_ref()),
+        Value::Count(count) => FluentValue::from(*count),
+    }
+}
+
+/// Numbers in messages are grouped as the language does. Direction marks around values are left out:
+/// they would show in e-mails and attributes, and the letters themselves have a direction.
+fn prepare(bundle: &mut FluentBundle<&'static FluentResource>) {
+    bundle.set_use_isolating(false);
+    let language = bundle.locales.first().map(|locale| locale.language.as_str()).unwrap_or_default();
+    bundle.set_formatter(Some(match separator(language) {
+        Separator { mark: '\u{202f}', .. } => |value, _| count(value, "fr"),
+        Separator { mark: '\u{a0}', .. } => |value, _| count(value, "es"),
+        _ => |value, _| count(value, "en"),
+    }));
+}
+
+fn count(value: &FluentValue, language: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value >= 0.0 && number.value.fract() == 0.0 => {
+            Some(grouped(number.value as u64, separator(language)))
+        }
+        _ => None,
+    }
+}
+
+/// What stands between groups of three figures, and from how many figures on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Separator {
+    mark: char,
+    from: usize,
+}
+
+/// After the Unicode Common Locale Data Repository, with the space that Spanish style guides ask for.
+fn separator(language: &str) -> Separator {
+    match language {
+        "fr" => Separator { mark: '\u{202f}', from: 4 },
+        "es" | "pt" => Separator { mark: '\u{a0}', from: 5 },
+        _ => Separator { mark: ',', from: 4 },
+    }
+}
+
+fn grouped(count: u64, separator: Separator) -> String {
+    let figures = count.to_string();
+    if figures.len() < separator.from {
+        return figures;
+    }
+    let mut text = String::with_capacity(figures.len() * 2);
+    for (at, figure) in figures.chars().enumerate() {
+        if at > 0 && (figures.len() - at) % 3 == 0 {
+            text.push(separator.mark);
+        }
+        text.push(figure);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(tag: &str) -> Words {
+        Words::of(Language::parse(tag).expect("a language of the interface"))
+    }
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        let english = Words::english();
+        assert_eq!(english.days("2008-07-30/2008-07-31"), "30–31 July 2008");
+        assert_eq!(english.days("2008-02-28/2008-03-01"), "28 February 2008 – 1 March 2008");
+        assert_eq!(english.days("2008-03-07"), "7 March 2008");
+        assert_eq!(english.days("2008-02"), "February 2008");
+        assert_eq!(english.days("2008"), "2008");
+        assert_eq!(english.days("2008-02/2008-08"), "February 2008 – August 2008");
+        assert_eq!(english.days("soon"), "soon");
+        assert_eq!(english.days(""), "not known");
+    }
+
+    #[test]
+    fn counts_carry_the_separators_of_the_language() {
+        assert_eq!(Words::english().number(1_234_567), "1,234,567");
+        assert_eq!(Words::english().number(999), "999");
+        assert_eq!(grouped(1234, separator("es")), "1234");
+        assert_eq!(grouped(12345, separator("es")), "12\u{a0}345");
+        assert_eq!(Words::english().say_with("count-statements", &[("n", 1_usize.into())]), "1 statement");
+        assert_eq!(Words::english().say_with("count-statements", &[("n", 1234_usize.into())]), "1,234 statements");
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_all_or_nothing() {
+        let english = Words::english();
+        assert_eq!(english.percent(999, 1000), "99%");
+        assert_eq!(english.percent(1, 1000), "1%");
+        assert_eq!(english.percent(7, 7), "100%");
+        assert_eq!(english.percent(0, 0), "0%");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let english = Words::english();
+        let places = ["Accra", "Bangkok", "Paris"].map(String::from);
+        assert_eq!(english.list(&places), "Accra, Bangkok and Paris");
+        assert_eq!(english.list(&places[..1]), "Accra");
+        assert_eq!(english.list(&[]), "");
+    }
+
+    #[test]
+    fn the_language_asked_for_most_is_chosen_among_the_known() {
+        let wanted = |header| Language::wanted(header).map(Language::tag);
+        assert_eq!(wanted("xx, en-GB;q=0.5"), Some("en"));
+        assert_eq!(wanted("tlh;q=1, en;q=0"), None);
+        assert_eq!(wanted(""), None);
+        assert_eq!(words("en-GB").language(), "en");
+        assert_eq!(Language::english().direction(), "ltr");
+    }
+
+    #[test]
+    fn what_has_no_word_is_said_as_it_is() {
+        assert_eq!(Words::english().language_name("fr-CA"), "French");
+        assert_eq!(Words::english().language_name("tlh"), "tlh");
+        assert_eq!(Words::english().say("no-such-key"), "no-such-key");
+    }
+}
