@@ -1,8 +1,11 @@
 //! A report: the account of one roundtable, in the fixed outline. Versions are immutable: another
 //! file for the same roundtable is another version.
 
+pub mod facts;
 pub mod import;
 pub mod outline;
+pub mod rows;
+mod section_names;
 pub mod store;
 
 use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
