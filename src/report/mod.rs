@@ -85,7 +85,7 @@ impl Reason {
 
 impl Report {
     #[expect(clippy::too_many_arguments, reason = "one row of the table")]
-    pub(crate) fn new(
+    pub fn new(
         id: String,
         roundtable_id: String,
         file_name: String,
