@@ -61,25 +61,46 @@ impl Default for Words {
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub enum Block {
     /// `level` 2 to 4: level 1 is the document's title. Levels must not be skipped.
-    Heading { level: u8, id: String, text: Vec<Inline> },
-    Paragraph { text: Vec<Inline> },
+    Heading {
+        level: u8,
+        id: String,
+        text: Vec<Inline>,
+    },
+    Paragraph {
+        text: Vec<Inline>,
+    },
     /// Words of somebody else, verbatim: set as a quotation in every format.
     Quote(Quote),
-    List { ordered: bool, items: Vec<Vec<Block>> },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Block>>,
+    },
     Table(Table),
     Figure(Figure),
     /// A few figures in a row under the title: "7 roundtables".
-    Facts { facts: Vec<Fact> },
+    Facts {
+        facts: Vec<Fact>,
+    },
     /// One of a series (a finding, a theme, a report): heading, row of marks, body, and what folds.
     Entry(Entry),
     /// Columns side by side where there is room, below each other where there is not.
-    Columns { columns: Vec<Column> },
+    Columns {
+        columns: Vec<Column>,
+    },
     /// A remark set apart on a tint.
-    Note { tone: Tone, blocks: Vec<Block> },
+    Note {
+        tone: Tone,
+        blocks: Vec<Block>,
+    },
     /// Opens in place on a page (`<details>`); always open in print, PDF and Word.
-    Fold { summary: Vec<Inline>, blocks: Vec<Block> },
+    Fold {
+        summary: Vec<Inline>,
+        blocks: Vec<Block>,
+    },
     /// Name and value pairs, one below the other: place, days, hosts.
-    Pairs { pairs: Vec<Pair> },
+    Pairs {
+        pairs: Vec<Pair>,
+    },
     /// A rule between parts.
     Rule,
 }
@@ -199,25 +220,46 @@ pub struct Figure {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "run", rename_all = "kebab-case")]
 pub enum Inline {
-    Text { text: String },
+    Text {
+        text: String,
+    },
     /// Text in another language than what is around it.
-    Foreign { language: String, text: String },
-    Strong { text: Vec<Inline> },
-    Emphasis { text: Vec<Inline> },
+    Foreign {
+        language: String,
+        text: String,
+    },
+    Strong {
+        text: Vec<Inline>,
+    },
+    Emphasis {
+        text: Vec<Inline>,
+    },
     /// `to` is an address, absolute or starting with `/` or `#`.
-    Link { to: String, text: Vec<Inline> },
+    Link {
+        to: String,
+        text: Vec<Inline>,
+    },
     /// The passage that a link pointed at.
-    Highlight { id: String, text: Vec<Inline> },
+    Highlight {
+        id: String,
+        text: Vec<Inline>,
+    },
     /// A footnote: on the same sheet in PDF and Word, at the end with a link on a page.
-    Footnote { text: Vec<Inline> },
+    Footnote {
+        text: Vec<Inline>,
+    },
     /// Secondary words: counts, days.
-    Small { text: Vec<Inline> },
+    Small {
+        text: Vec<Inline>,
+    },
     Break,
 }
 
 impl From<&str> for Inline {
     fn from(text: &str) -> Inline {
-        Inline::Text { text: text.to_owned() }
+        Inline::Text {
+            text: text.to_owned(),
+        }
     }
 }
 
@@ -234,7 +276,10 @@ pub fn plain(text: impl Into<String>) -> Vec<Inline> {
 
 /// One link.
 pub fn link(to: impl Into<String>, text: impl Into<String>) -> Inline {
-    Inline::Link { to: to.into(), text: plain(text) }
+    Inline::Link {
+        to: to.into(),
+        text: plain(text),
+    }
 }
 
 impl Block {
@@ -243,12 +288,19 @@ impl Block {
     }
 
     pub fn heading(level: u8, id: impl Into<String>, text: impl Into<String>) -> Block {
-        Block::Heading { level, id: id.into(), text: plain(text) }
+        Block::Heading {
+            level,
+            id: id.into(),
+            text: plain(text),
+        }
     }
 }
 
 /// Whether text in this language runs from right to left.
 pub fn is_right_to_left(language: &str) -> bool {
     let primary = language.split('-').next().unwrap_or(language);
-    matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "dv" | "yi" | "ckb" | "ug")
+    matches!(
+        primary,
+        "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "dv" | "yi" | "ckb" | "ug"
+    )
 }

@@ -4,5 +4,12 @@
 //! No function reads a file, a clock or the network: the same tree gives the same bytes.
 
 pub mod document;
+pub mod html;
+pub mod markdown;
+pub mod text;
+
+mod address;
+mod clean;
+mod outline;
 
 pub use document::Document;
