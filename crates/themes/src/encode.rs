@@ -7,7 +7,7 @@
 use crate::matrix::{Matrix, normalise};
 use crate::pieces::Scratch;
 use crate::table::Table;
-use crate::whiten;
+use crate::{close, whiten};
 use rayon::prelude::*;
 
 /// Weight of the multilingual block beside the English one.
@@ -32,10 +32,19 @@ pub(crate) fn english_only<'a>(mut languages: impl Iterator<Item = &'a str>) -> 
 
 /// One unit row a text. A text without any known piece has a row of zeros: it is like no other.
 pub(crate) fn encode(texts: &[Source], table: &Table) -> Matrix {
-    if english_only(texts.iter().map(|text| text.language)) && !texts.is_empty() {
-        encode_english(texts, table)
+    let cuts = cut(texts, table);
+    // In a small corpus the words of its own subject are everywhere and tell no two texts apart.
+    // In a large one each subject is rare enough, and weighing changes nothing (measured).
+    let weights = if texts.len() <= close::MOST {
+        Some(rarity(&cuts, table))
     } else {
-        let mut rows = sums(texts, table, Block::Multilingual);
+        None
+    };
+    let sums = |block| sums(&cuts, table, block, weights.as_deref());
+    if !texts.is_empty() && english_only(texts.iter().map(|text| text.language)) {
+        english(sums(Block::English), sums(Block::Multilingual))
+    } else {
+        let mut rows = sums(Block::Multilingual);
         rows.normalise();
         subtract_offsets(texts, table, &mut rows);
         centre(&mut rows);
@@ -43,15 +52,14 @@ pub(crate) fn encode(texts: &[Source], table: &Table) -> Matrix {
     }
 }
 
-fn encode_english(texts: &[Source], table: &Table) -> Matrix {
-    let mut english = sums(texts, table, Block::English);
-    let mut multilingual = sums(texts, table, Block::Multilingual);
+/// Both blocks side by side, whitened.
+fn english(mut english: Matrix, mut multilingual: Matrix) -> Matrix {
     for rows in [&mut english, &mut multilingual] {
         rows.normalise();
         centre(rows);
     }
     let width = english.width();
-    let mut both = Matrix::zeros(texts.len(), width + multilingual.width());
+    let mut both = Matrix::zeros(english.rows(), width + multilingual.width());
     both.par_rows_mut().enumerate().for_each(|(i, row)| {
         row[..width].copy_from_slice(english.row(i));
         for (to, from) in row[width..].iter_mut().zip(multilingual.row(i)) {
@@ -69,30 +77,68 @@ enum Block {
     English,
 }
 
-/// Sum of the rows of each text's pieces.
-fn sums(texts: &[Source], table: &Table, block: Block) -> Matrix {
+/// The pieces of each text.
+fn cut(texts: &[Source], table: &Table) -> Vec<Vec<u32>> {
+    let pieces = table.pieces();
+    texts
+        .par_iter()
+        .map_init(Scratch::default, |scratch, source| {
+            let mut ids = Vec::new();
+            pieces.cut(source.text, scratch, &mut ids);
+            ids
+        })
+        .collect()
+}
+
+/// Weight of each piece of the table by how rare it is in the corpus: from 1 for a piece of one text
+/// to about 0 for one of every text.
+fn rarity(cuts: &[Vec<u32>], table: &Table) -> Vec<f32> {
+    let mut texts = vec![0u32; table.len()];
+    let mut seen = vec![u32::MAX; table.len()];
+    for (text, ids) in (0..).zip(cuts) {
+        for &id in ids {
+            if seen[id as usize] != text {
+                seen[id as usize] = text;
+                texts[id as usize] += 1;
+            }
+        }
+    }
+    let all = 1.0 + cuts.len() as f64;
+    let weight = |&texts: &u32| match texts {
+        0 => 0.0,
+        texts => (libm::log(all / (1.0 + f64::from(texts))) / libm::log(all)).max(0.0) as f32,
+    };
+    texts.iter().map(weight).collect()
+}
+
+/// Sum of the rows of each text's pieces; with `weights` each different piece counts once, by its weight.
+fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>) -> Matrix {
     let width = match block {
         Block::Multilingual => table.dim(),
         Block::English => table.english_dim(),
     };
     let pieces = table.pieces();
-    let mut sums = Matrix::zeros(texts.len(), width);
-    sums.par_rows_mut().zip(texts).for_each_init(
-        || (Scratch::default(), Vec::new()),
-        |(scratch, ids), (sum, source)| {
-            pieces.cut(source.text, scratch, ids);
-            for &id in ids.iter() {
-                match block {
-                    Block::Multilingual => table.add_multilingual(id, sum),
-                    Block::English => {
-                        if let Some(row) = pieces.english_row(id) {
-                            table.add_english(row, sum);
-                        }
-                    }
-                }
+    let mut sums = Matrix::zeros(cuts.len(), width);
+    let add = |id: u32, weight: f32, sum: &mut [f32]| match block {
+        Block::Multilingual => table.add_multilingual(id, weight, sum),
+        Block::English => {
+            if let Some(row) = pieces.english_row(id) {
+                table.add_english(row, weight, sum);
             }
-        },
-    );
+        }
+    };
+    sums.par_rows_mut()
+        .zip(cuts)
+        .for_each(|(sum, ids)| match weights {
+            None => ids.iter().for_each(|&id| add(id, 1.0, sum)),
+            Some(weights) => {
+                let mut once = ids.clone();
+                once.sort_unstable();
+                once.dedup();
+                once.iter()
+                    .for_each(|&id| add(id, weights[id as usize], sum));
+            }
+        });
     sums
 }
 
@@ -128,10 +174,15 @@ fn centre(rows: &mut Matrix) {
     });
 }
 
+/// Sums of table rows of single words or short phrases, in the multilingual block.
+pub(crate) fn word_sums(words: &[Source], table: &Table) -> Matrix {
+    sums(&cut(words, table), table, Block::Multilingual, None)
+}
+
 /// Unit rows of single words or short phrases in the multilingual block, without the corpus mean:
 /// for comparing them with the middle of a theme, whose last coordinates they share.
 pub(crate) fn word_vectors(words: &[Source], table: &Table) -> Matrix {
-    let mut rows = sums(words, table, Block::Multilingual);
+    let mut rows = word_sums(words, table);
     rows.normalise();
     subtract_offsets(words, table, &mut rows);
     rows

@@ -1,11 +1,13 @@
 //! The run: texts to themes.
 
-use crate::corpus::{self, Node};
+use crate::close::{self, Affinities};
+use crate::corpus::{self, Corpus, Node};
 use crate::encode::{Source, encode, english_only};
+use crate::group::{self, Grouping};
 use crate::matrix::Matrix;
 use crate::table::Table;
-use crate::{Error, Merge, Progress, Record, Settings, Text, Theme, Themes, Watch};
-use crate::{describe, group, label};
+use crate::{Error, Merge, Progress, Record, Repeat, Settings, Text, Theme, Themes, Watch};
+use crate::{describe, label};
 use std::collections::BTreeMap;
 
 /// What goes into the manifest as the engine that made a result.
@@ -29,7 +31,7 @@ pub fn find(
     settings.check()?;
     let watch = Watch::over(progress);
     watch.at("encode", 0, texts.len())?;
-    let nodes = corpus::nodes(texts);
+    let Corpus { nodes, repeats } = Corpus::new(texts);
     let sources: Vec<Source> = nodes
         .iter()
         .map(|n| Source {
@@ -39,19 +41,35 @@ pub fn find(
         .collect();
     let rows = encode(&sources, table);
     watch.at("encode", texts.len(), texts.len())?;
-    let mut lanes = Vec::new();
-    for range in corpus::lanes(&nodes) {
-        let own: Vec<usize> = range.clone().collect();
-        let lane = Lane {
-            texts,
-            nodes: &nodes[range],
-            rows: rows.select(&own),
-            table,
-            settings,
-        };
-        lanes.push(lane.themes(&watch)?);
-    }
-    Ok(gather(texts, &nodes, lanes, table, settings))
+    let ranges = corpus::lanes(&nodes);
+    let mut lanes: Vec<Lane> = ranges
+        .iter()
+        .map(|range| {
+            let own: Vec<usize> = range.clone().collect();
+            Lane {
+                texts,
+                nodes: &nodes[range.clone()],
+                rows: rows.select(&own),
+                table,
+                settings,
+            }
+        })
+        .collect();
+    let groupings = if nodes.len() <= close::MOST {
+        watch.at("communities", 0, 1)?;
+        let affinities = Affinities::new(&sources, &rows, table);
+        group::grow(&affinities, &ranges, &nodes, settings.smallest_theme)
+    } else {
+        let find = |lane: &Lane| group::find_communities(&lane.rows, lane.nodes, settings, &watch);
+        lanes.iter().map(find).collect::<Result<_, _>>()?
+    };
+    watch.at("label", 0, lanes.len())?;
+    let found = lanes
+        .drain(..)
+        .zip(groupings)
+        .map(|(lane, grouping)| lane.describe(grouping))
+        .collect();
+    Ok(gather(texts, found, repeats, table, settings))
 }
 
 /// The nodes of one lane, and what describing their themes takes.
@@ -73,10 +91,7 @@ struct Found {
 }
 
 impl Lane<'_> {
-    fn themes(&self, watch: &Watch) -> Result<Found, Error> {
-        let hashes: Vec<u128> = self.nodes.iter().map(|node| node.hash).collect();
-        let grouping = group::group(&self.rows, &hashes, self.settings, watch)?;
-        watch.at("label", 0, 1)?;
+    fn describe(&self, grouping: Grouping) -> Found {
         let mut groups: Vec<(Vec<usize>, f32)> = grouping
             .stability
             .iter()
@@ -153,13 +168,13 @@ impl Lane<'_> {
                 height: join.height,
             })
             .collect();
-        Ok(Found {
+        Found {
             lane: self.lane(),
             themes,
             middles,
             merges,
             resolution: grouping.resolution,
-        })
+        }
     }
 
     fn lane(&self) -> u32 {
@@ -170,8 +185,8 @@ impl Lane<'_> {
 /// Puts the lanes together under common numbers.
 fn gather(
     texts: &[Text],
-    nodes: &[Node],
     lanes: Vec<Found>,
+    repeats: Vec<Repeat>,
     table: &Table,
     settings: &Settings,
 ) -> Themes {
@@ -233,7 +248,7 @@ fn gather(
     let lane_of: Vec<u32> = themes.iter().map(|theme| theme.lane).collect();
     Themes {
         links: describe::links(&middles, &lane_of, settings.link),
-        repeats: corpus::repeats(nodes),
+        repeats,
         theme_of,
         themes,
         merges,

@@ -1,21 +1,25 @@
 //! Which texts of one lane belong together.
 //!
-//! A small lane is grown from pairs: average linkage, cut where texts stop being about the same
-//! point, so that two voices in two languages can meet and a single voice stays single. A large lane
-//! is a graph: neighbour smoothing, shared neighbours, communities.
+//! A small corpus is read closely (`close.rs`) and its lanes are grown from pairs: average linkage,
+//! cut where texts stop being about the same point, so that two voices in two languages can meet and a
+//! single voice stays single. A lane of a large corpus is a graph: neighbour smoothing, shared
+//! neighbours, communities.
 
 use crate::agglomerate::{Distances, Linkage, cut, joins};
+use crate::close::{Affinities, Profiles};
+use crate::corpus::Node;
 use crate::graph::Graph;
 use crate::leiden::communities;
-use crate::matrix::{Matrix, dot};
+use crate::matrix::Matrix;
 use crate::neighbours::{Neighbours, smooth};
 use crate::random::mix;
 use crate::{Error, Settings, Watch};
 use rayon::prelude::*;
+use std::ops::Range;
 
-/// Up to this many different texts a lane is grown from pairs. Above, a mean cosine says less and
-/// less about a group, and the square of the number of texts begins to cost.
-const SMALL: usize = 1500;
+/// Likeness of profiles from which two groups of a small corpus are about the same point, on average
+/// over their pairs.
+const SAME_POINT: f32 = 0.48;
 
 /// Neighbours that smoothing draws on.
 const SMOOTHING_NEIGHBOURS: usize = 10;
@@ -28,54 +32,65 @@ const FOLDS: u64 = 5;
 pub(crate) struct Grouping {
     /// Group of each row, numbered from 0; `None` is a single voice.
     pub(crate) group_of: Vec<Option<u32>>,
-    /// Share of the pairs of each group that stay together when a fifth of the rows is left out.
+    /// Share of the pairs of each group that stay together when a fifth of the texts is left out.
     pub(crate) stability: Vec<f32>,
     /// Resolution of the communities, or the cosine at which a small lane was cut.
     pub(crate) resolution: f64,
 }
 
-/// Groups unit rows. `hashes` are those of the texts, which decide which fifth is left out when.
-pub(crate) fn group(
-    rows: &Matrix,
-    hashes: &[u128],
-    settings: &Settings,
-    watch: &Watch,
-) -> Result<Grouping, Error> {
-    watch.at("communities", 0, 1)?;
-    if rows.rows() <= SMALL {
-        Ok(grow(rows, hashes, settings))
-    } else {
-        find_communities(rows, hashes, settings, watch)
-    }
-}
-
-fn grow(rows: &Matrix, hashes: &[u128], settings: &Settings) -> Grouping {
-    let level = f64::from(SAME_POINT);
-    let whole = cut_at(rows, SAME_POINT);
-    let parts: Vec<Part> = folds(hashes)
-        .into_par_iter()
+/// Groups the nodes of each of `lanes`, which are ranges of the nodes of a small corpus.
+pub(crate) fn grow(
+    affinities: &Affinities,
+    lanes: &[Range<usize>],
+    nodes: &[Node],
+    smallest: usize,
+) -> Vec<Grouping> {
+    let all: Vec<usize> = (0..nodes.len()).collect();
+    let profiles = affinities.profiles(&all);
+    let runs: Vec<(Vec<usize>, Profiles)> = folds(nodes)
+        .into_iter()
         .map(|kept| {
-            let group_of = cut_at(&rows.select(&kept), SAME_POINT);
-            Part { kept, group_of }
+            let profiles = affinities.profiles(&kept);
+            (kept, profiles)
         })
         .collect();
-    finish(whole, &parts, settings, level)
+    let group = |lane: &Range<usize>| {
+        let whole = cut_at(&profiles, lane.clone());
+        let part = |(kept, profiles): &(Vec<usize>, Profiles)| {
+            let own =
+                kept.partition_point(|&i| i < lane.start)..kept.partition_point(|&i| i < lane.end);
+            let group_of = cut_at(profiles, own.clone());
+            Part {
+                kept: kept[own].iter().map(|i| i - lane.start).collect(),
+                group_of,
+            }
+        };
+        let parts: Vec<Part> = runs.iter().map(part).collect();
+        finish(
+            whole,
+            &parts,
+            &nodes[lane.clone()],
+            smallest,
+            SAME_POINT.into(),
+        )
+    };
+    lanes.par_iter().map(group).collect()
 }
 
-/// Mean cosine from which two groups are about the same point.
-const SAME_POINT: f32 = 0.30;
-
-fn cut_at(rows: &Matrix, cosine: f32) -> Vec<u32> {
-    let n = rows.rows();
-    let distances = Distances::new(n, |i, j| 1.0 - dot(rows.row(i), rows.row(j)));
+fn cut_at(profiles: &Profiles, lane: Range<usize>) -> Vec<u32> {
+    let n = lane.len();
+    let distances = Distances::new(n, |i, j| {
+        1.0 - profiles.alike(lane.start + i, lane.start + j)
+    });
     let joins = joins(distances, &vec![1; n], Linkage::Average);
-    let count = joins.partition_point(|join| join.height <= 1.0 - cosine);
+    let count = joins.partition_point(|join| join.height <= 1.0 - SAME_POINT);
     cut(n, &joins, count)
 }
 
-fn find_communities(
+/// Groups the unit rows of one lane of a large corpus.
+pub(crate) fn find_communities(
     rows: &Matrix,
-    hashes: &[u128],
+    nodes: &[Node],
     settings: &Settings,
     watch: &Watch,
 ) -> Result<Grouping, Error> {
@@ -87,7 +102,7 @@ fn find_communities(
     )?;
     let neighbours = Neighbours::find(&smoothed, settings.neighbours, watch)?;
     let graph = Graph::shared_neighbours(&neighbours);
-    let folds = folds(hashes);
+    let folds = folds(nodes);
     let reduced: Vec<(Vec<usize>, Graph)> = folds
         .into_iter()
         .map(|kept| {
@@ -118,7 +133,13 @@ fn find_communities(
     }
     let (_, resolution, whole, parts) =
         best.ok_or(Error::Setting("resolutions: give at least one"))?;
-    Ok(finish(whole, &parts, settings, resolution))
+    Ok(finish(
+        whole,
+        &parts,
+        nodes,
+        settings.smallest_theme,
+        resolution,
+    ))
 }
 
 /// A run in which some rows were left out.
@@ -160,27 +181,33 @@ impl Part {
     }
 }
 
-/// For each fold the rows that are kept, ascending. Which fold a row belongs to hangs on its text alone.
-fn folds(hashes: &[u128]) -> Vec<Vec<usize>> {
+/// For each fold the nodes that are kept, ascending. Which fold a node belongs to hangs on its text alone.
+fn folds(nodes: &[Node]) -> Vec<Vec<usize>> {
     (0..FOLDS)
         .map(|fold| {
-            let kept = |&i: &usize| mix(hashes[i] as u64) % FOLDS != fold;
-            (0..hashes.len()).filter(kept).collect()
+            let kept = |&i: &usize| mix(nodes[i].hash as u64) % FOLDS != fold;
+            (0..nodes.len()).filter(kept).collect()
         })
         .collect()
 }
 
-/// Takes groups that are too small apart and measures how stable the others are.
-fn finish(whole: Vec<u32>, parts: &[Part], settings: &Settings, resolution: f64) -> Grouping {
+/// Takes groups with fewer than `smallest` voices apart and measures how stable the others are.
+fn finish(
+    whole: Vec<u32>,
+    parts: &[Part],
+    nodes: &[Node],
+    smallest: usize,
+    resolution: f64,
+) -> Grouping {
     let count = whole.iter().max().map_or(0, |&max| max as usize + 1);
     let mut size = vec![0usize; count];
-    for &group in &whole {
-        size[group as usize] += 1;
+    for (&group, node) in whole.iter().zip(nodes) {
+        size[group as usize] += node.voices;
     }
     let mut number = vec![None; count];
     let mut kept = 0;
     for (group, &size) in size.iter().enumerate() {
-        if size >= settings.smallest_theme.max(2) {
+        if size >= smallest {
             number[group] = Some(kept);
             kept += 1;
         }

@@ -7,6 +7,7 @@
 //! number: the same texts and settings give the same themes, with any number of threads.
 
 mod agglomerate;
+mod close;
 mod corpus;
 mod describe;
 mod dots;
@@ -86,6 +87,11 @@ impl Settings {
             || self.resolutions.iter().any(|r| !r.is_finite() || *r <= 0.0)
         {
             return Err(Error::Setting("resolutions: at least one, all above 0"));
+        }
+        if self.smallest_theme < 2 {
+            return Err(Error::Setting(
+                "smallest_theme: 2 or more, one text is no theme",
+            ));
         }
         if !(-1.0..=1.0).contains(&self.link) {
             return Err(Error::Setting("link: a cosine, from -1 to 1"));

@@ -37,6 +37,10 @@ impl Matrix {
         &mut self.data[i * self.width..(i + 1) * self.width]
     }
 
+    pub(crate) fn into_data(self) -> Vec<f32> {
+        self.data
+    }
+
     /// All rows, for writing to them in parallel.
     pub(crate) fn par_rows_mut(&mut self) -> rayon::slice::ChunksExactMut<'_, f32> {
         self.data.par_chunks_exact_mut(self.width.max(1))
@@ -85,9 +89,13 @@ impl Matrix {
 
 /// Makes `row` one long; zeros, and what is too short to have a direction, become zeros.
 pub(crate) fn normalise(row: &mut [f32]) {
-    let length = dot(row, row).sqrt();
+    let length = length(row);
     let factor = if length > 1e-6 { 1.0 / length } else { 0.0 };
     row.iter_mut().for_each(|x| *x *= factor);
+}
+
+pub(crate) fn length(row: &[f32]) -> f32 {
+    dot(row, row).sqrt()
 }
 
 /// Sum of products, in eight interleaved partial sums: the same on every machine, and vectorised.

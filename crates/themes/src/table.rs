@@ -164,6 +164,11 @@ impl Table {
         })
     }
 
+    /// Pieces in the vocabulary.
+    pub(crate) fn len(&self) -> usize {
+        self.header.pieces
+    }
+
     pub(crate) fn dim(&self) -> usize {
         self.multilingual.width
     }
@@ -172,14 +177,14 @@ impl Table {
         self.english.width
     }
 
-    /// Adds the multilingual row of piece `id` to `sum`.
-    pub(crate) fn add_multilingual(&self, id: u32, sum: &mut [f32]) {
-        self.multilingual.add(&self.bytes, id as usize, sum);
+    /// Adds the multilingual row of piece `id`, times `weight`, to `sum`.
+    pub(crate) fn add_multilingual(&self, id: u32, weight: f32, sum: &mut [f32]) {
+        self.multilingual.add(&self.bytes, id as usize, weight, sum);
     }
 
-    /// Adds row `row` of the English block to `sum`.
-    pub(crate) fn add_english(&self, row: u32, sum: &mut [f32]) {
-        self.english.add(&self.bytes, row as usize, sum);
+    /// Adds row `row` of the English block, times `weight`, to `sum`.
+    pub(crate) fn add_english(&self, row: u32, weight: f32, sum: &mut [f32]) {
+        self.english.add(&self.bytes, row as usize, weight, sum);
     }
 }
 
@@ -213,9 +218,9 @@ impl Block {
         half(u16::from_le_bytes([bytes[at], bytes[at + 1]]))
     }
 
-    /// Adds row `row` to `sum`, which is as long as a row.
-    fn add(&self, bytes: &[u8], row: usize, sum: &mut [f32]) {
-        let scale = self.scale(bytes, row);
+    /// Adds row `row`, times `weight`, to `sum`, which is as long as a row.
+    fn add(&self, bytes: &[u8], row: usize, weight: f32, sum: &mut [f32]) {
+        let scale = weight * self.scale(bytes, row);
         let at = self.rows + row * self.stride();
         let stored = &bytes[at..at + self.stride()];
         if self.four_bits {

@@ -1,4 +1,36 @@
-//! Words that say nothing about what a text is about, by language.
+//! The words of a text, and those that say nothing about what it is about.
+
+use crate::table::Table;
+use std::collections::HashSet;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The words of `text` that are not in `stop`, lower case, each once, ascending. Where words are not
+/// written apart, pieces of the table stand in for them.
+pub(crate) fn content_words(
+    text: &str,
+    language: &str,
+    stop: &HashSet<&str>,
+    table: &Table,
+) -> Vec<String> {
+    let mut words: Vec<String> = if spaceless(language) {
+        table.pieces().strings(text)
+    } else {
+        let words = text
+            .unicode_words()
+            .flat_map(|word| word.split(['\'', '’']));
+        words.map(str::to_lowercase).collect()
+    };
+    words.retain(|word| {
+        let letters = word
+            .chars()
+            .all(|c| c.is_alphabetic() || !c.is_alphanumeric());
+        let long = word.chars().nth(1).is_some() || spaceless(language);
+        letters && long && word.chars().any(char::is_alphabetic) && !stop.contains(word.as_str())
+    });
+    words.sort_unstable();
+    words.dedup();
+    words
+}
 
 /// Frequent words of `language`: articles, pronouns, prepositions, auxiliaries. Empty for languages without a list.
 pub(crate) fn stop_words(language: &str) -> &'static [&'static str] {
