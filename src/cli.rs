@@ -1,0 +1,63 @@
+//! The list of commands; each domain brings its own.
+
+use crate::app::App;
+use crate::config::Config;
+use crate::{demo, serve};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Runs a worldwide consultation from the first roundtable to the global report, and keeps every finding
+/// tied to the words it rests on.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prepare a data folder with the consultation of 2008 and serve it on this machine.
+    Demo(Place),
+    /// Serve a data folder, empty or not.
+    Serve(Place),
+}
+
+#[derive(Debug, clap::Args)]
+struct Place {
+    /// Folder that holds the database and the files; made when it is not there.
+    #[arg(long, default_value = "plenary-data")]
+    data: PathBuf,
+    /// Address to listen on. The default is this machine only.
+    #[arg(long)]
+    host: Option<String>,
+    /// Port to listen on; 8080 unless set elsewhere.
+    #[arg(long)]
+    port: Option<u16>,
+}
+
+/// Runs the command and answers with its exit code: 0 when all went well.
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command {
+        Command::Demo(place) => in_runtime(start(place, true)),
+        Command::Serve(place) => in_runtime(start(place, false)),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("plenary: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn start(place: Place, with_demo: bool) -> anyhow::Result<()> {
+    let app = App::open(Config::read(&place.data, place.host, place.port)?).await?;
+    if with_demo {
+        demo::prepare(&app, |line| println!("{line}")).await?;
+    }
+    serve::serve(app).await
+}
