@@ -33,5 +33,10 @@ impl App {
 
 /// The clock, for those who have no [`App`].
 pub fn now() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+    written(jiff::Timestamp::now())
+}
+
+/// A moment as it is stored.
+pub fn written(moment: jiff::Timestamp) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
 }
