@@ -27,20 +27,20 @@ pub(crate) struct Distances {
 }
 
 impl Distances {
-    /// `distance` is asked once for each pair, the lower item second.
-    pub(crate) fn new(n: usize, distance: impl Fn(usize, usize) -> f32) -> Self {
+    /// `fill(i, row)` writes the distances of item i to the items 0..i.
+    pub(crate) fn new(n: usize, fill: impl Fn(usize, &mut [f32])) -> Self {
         let mut data = vec![0.0; n * n];
         for i in 0..n {
+            let (before, row) = data.split_at_mut(i * n);
+            fill(i, &mut row[..i]);
             for j in 0..i {
-                let d = distance(i, j);
-                data[i * n + j] = d;
-                data[j * n + i] = d;
+                before[j * n + i] = row[j];
             }
         }
         Self { n, data }
     }
 
-    fn get(&self, i: usize, j: usize) -> f32 {
+    pub(crate) fn get(&self, i: usize, j: usize) -> f32 {
         self.data[i * self.n + j]
     }
 
@@ -155,8 +155,9 @@ mod tests {
             Linkage::Average => (places[i] - places[j]).abs(),
             Linkage::Ward => (places[i] - places[j]).powi(2),
         };
+        let fill = |i: usize, row: &mut [f32]| (0..i).for_each(|j| row[j] = distance(i, j));
         joins(
-            Distances::new(places.len(), distance),
+            Distances::new(places.len(), fill),
             &vec![1; places.len()],
             linkage,
         )

@@ -10,16 +10,18 @@
 //!
 //! All this costs the square of the number of texts, and is meant for up to a few thousand.
 
+use crate::agglomerate::Distances;
 use crate::dots::{Whole, cosine};
 use crate::encode::{Source, word_sums};
-use crate::matrix::{Matrix, dot, length, normalise};
+use crate::matrix::{Matrix, length, normalise};
 use crate::table::Table;
 use crate::words::{content_words, stop_words};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 /// Up to this many different texts a corpus is read closely.
-pub(crate) const MOST: usize = 2000;
+pub(crate) const MOST: usize = 1000;
 
 /// Weight of matched words beside the cosine of whole texts.
 const WORDS_WEIGHT: f32 = 2.0;
@@ -41,32 +43,37 @@ impl Affinities {
     pub(crate) fn new(texts: &[Source], rows: &Matrix, table: &Table) -> Self {
         let lexicon = Lexicon::new(texts, table);
         let n = texts.len();
+        let alike = lexicon.alike();
         // Row y, column x: how well the words of x are matched in y.
         let mut matched = Matrix::zeros(n, n);
-        let alike = lexicon.alike();
         matched.par_rows_mut().enumerate().for_each_init(
-            || vec![0.0f32; lexicon.weights.len()],
+            || vec![0i16; lexicon.weights.len()],
             |best, (y, row)| {
-                best.fill(0.0);
+                best.fill(0);
                 for &word in &lexicon.texts[y] {
-                    let alike = alike.row(word as usize);
+                    let start = word as usize * best.len();
+                    let alike = &alike[start..start + best.len()];
                     best.iter_mut()
                         .zip(alike)
-                        .for_each(|(best, &alike)| *best = best.max(alike));
+                        .for_each(|(best, &alike)| *best = (*best).max(alike));
                 }
                 for (matched, words) in row.iter_mut().zip(&lexicon.texts) {
                     *matched = lexicon.mean(words, best);
                 }
             },
         );
+        let whole = Whole::new(rows);
         let mut affinities = Matrix::zeros(n, n);
-        affinities.par_rows_mut().enumerate().for_each(|(x, row)| {
-            for (y, affinity) in row.iter_mut().enumerate() {
-                let (low, high) = (x.min(y), x.max(y));
-                let words = (matched.row(low)[high] + matched.row(high)[low]) / 2.0;
-                *affinity = dot(rows.row(low), rows.row(high)) + WORDS_WEIGHT * words;
-            }
-        });
+        affinities.par_rows_mut().enumerate().for_each_init(
+            || vec![0; n],
+            |products, (x, row)| {
+                whole.products(x, 0, products);
+                for (y, (affinity, &product)) in row.iter_mut().zip(products.iter()).enumerate() {
+                    let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
+                    *affinity = cosine(product) + WORDS_WEIGHT * words;
+                }
+            },
+        );
         Self {
             n,
             data: affinities.into_data(),
@@ -80,9 +87,15 @@ impl Affinities {
             let mut near: Vec<(f32, u32)> =
                 among.iter().zip(0..).map(|(&y, i)| (row[y], i)).collect();
             near.remove(own);
-            near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let nearest_first =
+                |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            if near.len() > PROFILE + 1 {
+                near.select_nth_unstable_by(PROFILE, nearest_first);
+                near.truncate(PROFILE + 1);
+            }
+            near.sort_unstable_by(nearest_first);
             // The first text that is left out is the zero that the others are measured from.
-            let zero = near.get(PROFILE).or(near.last()).map_or(0.0, |last| last.0);
+            let zero = near.last().map_or(0.0, |last| last.0);
             near.truncate(PROFILE);
             let most = near.first().map_or(0.0, |first| first.0 - zero);
             let mut profile: Vec<(u32, f32)> = near
@@ -104,21 +117,27 @@ impl Affinities {
 }
 
 impl Profiles {
-    /// How alike two texts are, from 0 to 1, by their places in `among`.
-    pub(crate) fn alike(&self, a: usize, b: usize) -> f32 {
-        let (a, b) = (&self.0[a], &self.0[b]);
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while i < a.len() && j < b.len() {
-            match a[i].0.cmp(&b[j].0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    sum += a[i].1 * b[j].1;
-                    (i, j) = (i + 1, j + 1);
-                }
+    /// How far apart the texts of `lane` are, places in `among`: 1 less how alike their profiles are.
+    pub(crate) fn distances(&self, lane: Range<usize>) -> Distances {
+        let own = &self.0[lane];
+        // For each text of the corpus: who of the lane has it in the profile, by ascending place.
+        let mut holders: Vec<Vec<(u32, f32)>> = vec![Vec::new(); self.0.len()];
+        for (i, profile) in (0..).zip(own) {
+            for &(text, weight) in profile {
+                holders[text as usize].push((i, weight));
             }
         }
-        sum
+        Distances::new(own.len(), |i, distances| {
+            distances.fill(1.0);
+            for &(text, weight) in &own[i] {
+                for &(j, other) in holders[text as usize]
+                    .iter()
+                    .take_while(|holder| (holder.0 as usize) < i)
+                {
+                    distances[j as usize] -= weight * other;
+                }
+            }
+        })
     }
 }
 
@@ -133,7 +152,7 @@ struct Lexicon {
 
 impl Lexicon {
     fn new(texts: &[Source], table: &Table) -> Self {
-        let stop: HashMap<&str, std::collections::HashSet<&str>> = texts
+        let stop: HashMap<&str, HashSet<&str>> = texts
             .iter()
             .map(|text| {
                 (
@@ -195,34 +214,40 @@ impl Lexicon {
         }
     }
 
-    /// Cosines of all words with all words, those below zero as zero.
-    fn alike(&self) -> Matrix {
+    /// Cosines of all words with all words as shares of [`ALIKE`], those below zero as zero.
+    fn alike(&self) -> Vec<i16> {
         let whole = Whole::new(&self.vectors);
         let n = self.weights.len();
-        let mut alike = Matrix::zeros(n, n);
-        alike.par_rows_mut().enumerate().for_each_init(
-            || vec![0; n],
-            |products, (word, row)| {
-                whole.products(word, 0, products);
-                row.iter_mut()
-                    .zip(products.iter())
-                    .for_each(|(x, &product)| *x = cosine(product).max(0.0));
-            },
-        );
+        let mut alike = vec![0i16; n * n];
+        alike
+            .par_chunks_exact_mut(n.max(1))
+            .enumerate()
+            .for_each_init(
+                || vec![0; n],
+                |products, (word, row)| {
+                    whole.products(word, 0, products);
+                    for (alike, &product) in row.iter_mut().zip(products.iter()) {
+                        *alike = (cosine(product).max(0.0) * ALIKE) as i16;
+                    }
+                },
+            );
         alike
     }
 
     /// Weighted mean over `words` of what `best` has for each.
-    fn mean(&self, words: &[u32], best: &[f32]) -> f32 {
+    fn mean(&self, words: &[u32], best: &[i16]) -> f32 {
         let (mut sum, mut total) = (0.0, 1e-9);
         for &word in words {
             let weight = self.weights[word as usize];
-            sum += weight * best[word as usize];
+            sum += weight * f32::from(best[word as usize]);
             total += weight;
         }
-        sum / total
+        sum / total / ALIKE
     }
 }
+
+/// A cosine of 1 between words: half the room of an i16, since rounding may lift it above.
+const ALIKE: f32 = 16_384.0;
 
 /// A word that is in every text still counts this much of one that is in a single text.
 const LEAST_RARITY: f32 = 0.05;
@@ -237,9 +262,11 @@ mod tests {
         let n = 6;
         let near = |x: usize, y: usize| if x / 3 == y / 3 { 0.8 } else { 0.1 };
         let data = (0..n * n).map(|i| near(i / n, i % n)).collect();
-        let profiles = Affinities { n, data }.profiles(&[0, 1, 2, 3, 4, 5]);
-        assert!(profiles.alike(0, 1) > 0.99);
-        assert!(profiles.alike(0, 3) < 0.01);
+        let distances = Affinities { n, data }
+            .profiles(&[0, 1, 2, 3, 4, 5])
+            .distances(0..6);
+        assert!(distances.get(0, 1) < 0.01);
+        assert!(distances.get(0, 3) > 0.99);
     }
 
     #[test]
@@ -249,6 +276,6 @@ mod tests {
             data: vec![1.0],
         }
         .profiles(&[0]);
-        assert!((profiles.alike(0, 0) - 1.0).abs() < 1e-6);
+        assert_eq!(profiles.0, [[(0, 1.0)]]);
     }
 }

@@ -117,9 +117,14 @@ pub(crate) fn separations(middles: &Matrix) -> Vec<f32> {
 /// The tree of themes: Ward's joins on their middles, each weighing as much as it has members.
 pub(crate) fn tree(middles: &Matrix, sizes: &[usize]) -> Vec<Join> {
     let n = middles.rows();
-    let distances = Distances::new(n, |i, j| {
+    let growth = |i: usize, j: usize| {
         let (a, b) = (sizes[i] as f32, sizes[j] as f32);
         2.0 * a * b / (a + b) * (2.0 - 2.0 * dot(middles.row(i), middles.row(j))).max(0.0)
+    };
+    let distances = Distances::new(n, |i, row| {
+        row.iter_mut()
+            .enumerate()
+            .for_each(|(j, distance)| *distance = growth(i, j));
     });
     joins(distances, sizes, Linkage::Ward)
 }

@@ -5,7 +5,7 @@
 //! single voice stays single. A lane of a large corpus is a graph: neighbour smoothing, shared
 //! neighbours, communities.
 
-use crate::agglomerate::{Distances, Linkage, cut, joins};
+use crate::agglomerate::{Linkage, cut, joins};
 use crate::close::{Affinities, Profiles};
 use crate::corpus::Node;
 use crate::graph::Graph;
@@ -65,7 +65,7 @@ pub(crate) fn grow(
                 group_of,
             }
         };
-        let parts: Vec<Part> = runs.iter().map(part).collect();
+        let parts: Vec<Part> = runs.par_iter().map(part).collect();
         finish(
             whole,
             &parts,
@@ -79,10 +79,7 @@ pub(crate) fn grow(
 
 fn cut_at(profiles: &Profiles, lane: Range<usize>) -> Vec<u32> {
     let n = lane.len();
-    let distances = Distances::new(n, |i, j| {
-        1.0 - profiles.alike(lane.start + i, lane.start + j)
-    });
-    let joins = joins(distances, &vec![1; n], Linkage::Average);
+    let joins = joins(profiles.distances(lane), &vec![1; n], Linkage::Average);
     let count = joins.partition_point(|join| join.height <= 1.0 - SAME_POINT);
     cut(n, &joins, count)
 }
