@@ -1,8 +1,10 @@
 //! Words of the interface: which language a reader gets, and what is said in it.
 
 mod speak;
+mod tags;
 
 pub use speak::{Language, Value, Words};
+pub use tags::{OFFERED, language_tag};
 
 use sha2::{Digest, Sha256};
 

@@ -1,0 +1,149 @@
+//! The way of a request: is it kept? — what does it ask for? — make it — explain what went wrong — keep it.
+
+use super::asked::Asked;
+use super::cache::{self, Cache, ForEverybody, Kept, Key};
+use super::error::{self, PageError};
+use super::{asset, headers};
+use crate::app::App;
+use anyhow::Context;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::DefaultBodyLimit;
+use axum::http::header::{ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::{IntoResponse, Response};
+use std::any::Any;
+use std::time::Duration;
+use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// Files in one upload, counted at the largest size that a file may have.
+const FILES_AT_ONCE: usize = 8;
+
+/// Answers requests to the site.
+#[derive(Debug)]
+pub struct Answers {
+    router: Router,
+    cache: Cache,
+    app: App,
+}
+
+impl Answers {
+    /// # Errors
+    ///
+    /// When the address in the settings is none.
+    pub fn new(routes: Router<App>, app: App) -> anyhow::Result<Answers> {
+        let forms = CsrfLayer::new()
+            .add_trusted_origin(&app.config.address)
+            .context("the setting `address` must be like https://plenary.example.org, without a path")?;
+        let largest = app.config.largest_upload.saturating_mul(FILES_AT_ONCE);
+        let router = routes
+            .merge(asset::routes())
+            .fallback(|| async { PageError::NotFound })
+            .with_state(app.clone())
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(largest))
+            .layer(forms)
+            .layer(CatchPanicLayer::custom(after_panic))
+            .layer(CompressionLayer::new().compress_when(worth_compressing()));
+        Ok(Answers { router, cache: Cache::default(), app })
+    }
+
+    /// The answer, or a page that says that it took too long.
+    pub async fn within(&self, time: Duration, request: Request<Body>) -> Response {
+        let asked = Asked::read(request.uri(), request.headers());
+        match tokio::time::timeout(time, self.answer(asked.clone(), request)).await {
+            Ok(answer) => answer,
+            Err(_) => self.explained(PageError::Busy.into_response(), &asked),
+        }
+    }
+
+    async fn answer(&self, asked: Asked, mut request: Request<Body>) -> Response {
+        let suggested = asked.suggested.map_or("", |language| language.tag());
+        let key = Key::of(&mut request, suggested);
+        let known = request.headers().get(IF_NONE_MATCH).cloned();
+        let unchanged = |headers: &HeaderMap| known.is_some() && headers.get(ETAG) == known.as_ref();
+        if let Some(kept) = key.as_ref().and_then(|key| self.cache.get(key)) {
+            return if unchanged(&kept.headers) { not_modified(kept.headers) } else { whole(kept) };
+        }
+        let generation = cache::generation();
+        let answer = self.made(asked, request).await;
+        if answer.status() == StatusCode::OK && unchanged(answer.headers()) {
+            return not_modified(answer.into_parts().0.headers);
+        }
+        match key {
+            Some(key) if answer.status() == StatusCode::OK && answer.extensions().get::<ForEverybody>().is_some() => {
+                self.kept(key, answer, generation).await
+            }
+            _ => answer,
+        }
+    }
+
+    /// The answer of the routes, with the guards set and errors explained.
+    async fn made(&self, asked: Asked, mut request: Request<Body>) -> Response {
+        *request.uri_mut() = asked.plain(request.uri());
+        let reads_only = matches!(*request.method(), Method::GET | Method::HEAD);
+        request.extensions_mut().insert(asked.clone());
+        let answer = match self.router.clone().oneshot(request).await {
+            Ok(answer) => answer,
+            Err(never) => match never {},
+        };
+        if !reads_only {
+            cache::changed();
+        }
+        self.explained(answer, &asked)
+    }
+
+    fn explained(&self, answer: Response, asked: &Asked) -> Response {
+        let mut answer = error::explain(answer, asked, &self.app.config);
+        headers::guard(answer.headers_mut(), &self.app.config.address);
+        answer
+    }
+
+    async fn kept(&self, key: Key, answer: Response, generation: u64) -> Response {
+        let (parts, body) = answer.into_parts();
+        match to_bytes(body, usize::MAX).await {
+            Ok(body) => {
+                let kept = Kept { headers: parts.headers, body };
+                self.cache.put(key, kept.clone(), generation);
+                whole(kept)
+            }
+            Err(error) => PageError::Internal(error.into()).into_response(),
+        }
+    }
+}
+
+fn whole(kept: Kept) -> Response {
+    let mut answer = Response::new(Body::from(kept.body));
+    *answer.headers_mut() = kept.headers;
+    answer
+}
+
+fn not_modified(headers: HeaderMap) -> Response {
+    let mut answer = whole(Kept { headers, body: Bytes::new() });
+    *answer.status_mut() = StatusCode::NOT_MODIFIED;
+    answer.headers_mut().remove(axum::http::header::CONTENT_LENGTH);
+    answer
+}
+
+/// Text is; PDF, Word files and pictures are compressed already.
+fn worth_compressing() -> impl Predicate {
+    SizeAbove::new(512)
+        .and(NotForContentType::IMAGES)
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("application/vnd"))
+        .and(NotForContentType::const_new("application/octet-stream"))
+}
+
+fn after_panic(panic: Box<dyn Any + Send>) -> Response {
+    let said = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no message");
+    PageError::Internal(anyhow::anyhow!("the page stopped half-way: {said}")).into_response()
+}

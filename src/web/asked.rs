@@ -1,0 +1,177 @@
+//! Language and format stand in the address, so that a link carries both: `/fr/roundtables/accra.pdf` is
+//! `/roundtables/accra`, in French, as PDF. Routes see the plain path only.
+
+use crate::words::Language;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, Uri};
+
+/// What a page can be had as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    Html,
+    Pdf,
+    Docx,
+    Markdown,
+    Text,
+    Json,
+    Csv,
+}
+
+impl Format {
+    /// All that an address can end in.
+    const FILES: [Format; 6] =
+        [Format::Pdf, Format::Docx, Format::Markdown, Format::Text, Format::Json, Format::Csv];
+
+    /// How a file name ends, without the dot. Empty for a page.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Format::Html => "",
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Markdown => "md",
+            Format::Text => "txt",
+            Format::Json => "json",
+            Format::Csv => "csv",
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Html => "text/html; charset=utf-8",
+            Format::Pdf => "application/pdf",
+            Format::Docx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Format::Markdown => "text/markdown; charset=utf-8",
+            Format::Text => "text/plain; charset=utf-8",
+            Format::Json => "application/json",
+            Format::Csv => "text/csv; charset=utf-8",
+        }
+    }
+}
+
+/// What an address asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub language: Language,
+    pub format: Format,
+    /// Without language and format; starts with a slash.
+    pub path: String,
+    /// `?print`: the content alone, everything unfolded.
+    pub print: bool,
+    /// On the home page: the language that the browser would rather have.
+    pub suggested: Option<Language>,
+}
+
+impl Asked {
+    pub fn read(uri: &Uri, headers: &HeaderMap) -> Asked {
+        let (language, path) = split_language(uri.path());
+        let (path, format) = split_format(path);
+        let suggested = (path == "/")
+            .then(|| Language::wanted(headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?))
+            .flatten()
+            .filter(|wanted| *wanted != language);
+        let print = uri.query().is_some_and(|query| query == "print");
+        Asked { language, format, path, print, suggested }
+    }
+
+    /// The address that routes see.
+    pub fn plain(&self, uri: &Uri) -> Uri {
+        let path = match uri.query() {
+            Some(query) => format!("{}?{query}", self.path),
+            None => self.path.clone(),
+        };
+        let mut parts = uri.clone().into_parts();
+        match PathAndQuery::from_maybe_shared(path) {
+            Ok(path) => {
+                parts.path_and_query = Some(path);
+                Uri::from_parts(parts).unwrap_or_else(|_| uri.clone())
+            }
+            Err(_) => uri.clone(),
+        }
+    }
+}
+
+/// The address of `path` (plain, maybe with a query or an anchor) in `language`, as `format`.
+pub fn address(path: &str, language: Language, format: Format) -> String {
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    let (path, rest) = path.split_at(end);
+    let prefix = match language == Language::english() {
+        true => String::new(),
+        false => format!("/{}", language.tag()),
+    };
+    match format {
+        Format::Html => format!("{prefix}{path}{rest}"),
+        file if path == "/" => format!("{prefix}/{HOME_AS_FILE}.{}{rest}", file.suffix()),
+        file => format!("{prefix}{path}.{}{rest}", file.suffix()),
+    }
+}
+
+/// The home page's name when it is a file.
+const HOME_AS_FILE: &str = "index";
+
+fn split_language(path: &str) -> (Language, &str) {
+    let rest = path.strip_prefix('/').unwrap_or(path);
+    let (first, after) = rest.split_once('/').map_or((rest, "/"), |(first, _)| (first, &rest[first.len()..]));
+    let english = Language::english();
+    match Language::all().find(|language| *language != english && language.tag() == first) {
+        Some(language) => (language, after),
+        None => (english, path),
+    }
+}
+
+fn split_format(path: &str) -> (String, Format) {
+    let found = Format::FILES.into_iter().find_map(|format| {
+        let plain = path.strip_suffix(format.suffix())?.strip_suffix('.')?;
+        (!plain.is_empty() && !plain.ends_with('/')).then_some((plain, format))
+    });
+    match found {
+        Some((plain, format)) if plain.strip_prefix('/') == Some(HOME_AS_FILE) => ("/".to_owned(), format),
+        Some((plain, format)) => (plain.to_owned(), format),
+        None => (path.to_owned(), Format::Html),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(address: &str) -> (String, Format) {
+        let asked = Asked::read(&address.parse().expect("an address"), &HeaderMap::new());
+        (asked.path, asked.format)
+    }
+
+    #[test]
+    fn the_format_is_the_end_of_the_address() {
+        assert_eq!(asked("/roundtables/accra.pdf"), ("/roundtables/accra".into(), Format::Pdf));
+        assert_eq!(asked("/roundtables/accra"), ("/roundtables/accra".into(), Format::Html));
+        assert_eq!(asked("/index.docx"), ("/".into(), Format::Docx));
+        assert_eq!(asked("/"), ("/".into(), Format::Html));
+        assert_eq!(asked("/a.b"), ("/a.b".into(), Format::Html));
+        assert_eq!(asked("/.pdf"), ("/.pdf".into(), Format::Html), "a format of nothing");
+    }
+
+    #[test]
+    fn addresses_are_read_as_they_are_written() {
+        for language in Language::all() {
+            for format in Format::FILES.into_iter().chain([Format::Html]) {
+                for path in ["/", "/roundtables/accra", "/consultations/2008/global-report/1"] {
+                    let uri: Uri = address(path, language, format).parse().expect("an address");
+                    let asked = Asked::read(&uri, &HeaderMap::new());
+                    assert_eq!((asked.path.as_str(), asked.language, asked.format), (path, language, format));
+                    assert_eq!(asked.plain(&uri).path(), path);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn query_and_anchor_stay_at_the_end() {
+        let english = Language::english();
+        assert_eq!(address("/a?b=1#c", english, Format::Pdf), "/a.pdf?b=1#c");
+        let uri: Uri = "/a.md?b=1".parse().expect("an address");
+        assert_eq!(Asked::read(&uri, &HeaderMap::new()).plain(&uri), "/a?b=1");
+        assert!(Asked::read(&"/a?print".parse().expect("an address"), &HeaderMap::new()).print);
+    }
+}

@@ -1,0 +1,59 @@
+//! The style sheet and the icon: named by their content, so that a browser asks for each once.
+
+use crate::app::App;
+use axum::Router;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+struct Asset {
+    address: String,
+    content: &'static str,
+    media_type: &'static str,
+}
+
+static STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("plenary", "css", include_str!("static/plenary.css"), "text/css; charset=utf-8"));
+static ICON: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("plenary", "svg", include_str!("static/plenary.svg"), "image/svg+xml"));
+
+/// Address of the style sheet.
+pub fn style() -> &'static str {
+    &STYLE.address
+}
+
+/// Address of the icon.
+pub fn icon() -> &'static str {
+    &ICON.address
+}
+
+pub fn routes() -> Router<App> {
+    [&*STYLE, &*ICON].into_iter().fold(Router::new(), |routes, asset| {
+        routes.route(&asset.address, get(|| async { asset.answer() }))
+    })
+}
+
+impl Asset {
+    fn new(name: &str, suffix: &str, content: &'static str, media_type: &'static str) -> Asset {
+        let digest = Sha256::digest(content.as_bytes());
+        let short: String = digest[..6].iter().map(|byte| format!("{byte:02x}")).collect();
+        Asset { address: format!("/static/{name}-{short}.{suffix}"), content, media_type }
+    }
+
+    fn answer(&self) -> impl IntoResponse + use<> {
+        ([(CONTENT_TYPE, self.media_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")], self.content)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_stays_small_and_asks_nobody_else() {
+        assert!(STYLE.content.len() <= 12_288, "{} bytes", STYLE.content.len());
+        assert!(!STYLE.content.contains("url(") && !STYLE.content.contains("@import"));
+    }
+}

@@ -1,0 +1,103 @@
+//! What stands around every page: names, ways, languages.
+//!
+//! A template that extends `web/layout.html` is a struct with one field for it, `frame: Frame`, and fills two
+//! blocks: `title` and `main`. Words are said by `frame.words.say("key")`; addresses of the site are written
+//! with `frame.link("/desk")`, so that they keep the reader's language.
+
+use super::asked::{Asked, Format, address};
+use super::asset;
+use crate::access::Viewer;
+use crate::config::Config;
+use crate::region;
+use crate::words::{Language, Words};
+
+/// The scheme by which the foot of each page leads to documents.
+const SCHEME: &str = "coalition";
+
+/// Everything that the layout shows.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    pub words: Words,
+    pub site: String,
+    /// Lines of the postal address; none when there is none.
+    pub postal: Vec<String>,
+    /// The permanent address of this page.
+    pub canonical: String,
+    pub style: &'static str,
+    pub icon: &'static str,
+    /// The content alone, for paper.
+    pub print: bool,
+    pub is_operator: bool,
+    /// The same page in the other languages.
+    pub languages: Vec<Other>,
+    /// The language that the browser asked for.
+    pub suggested: Option<Other>,
+    /// Address and name of each region.
+    pub regions: Vec<(String, String)>,
+    /// This page, without what `?print` adds.
+    pub here: String,
+    language: Language,
+}
+
+/// This page in another language.
+#[derive(Debug, Clone)]
+pub struct Other {
+    pub tag: &'static str,
+    pub direction: &'static str,
+    pub name: String,
+    pub href: String,
+    /// "This page in …", in that language.
+    pub invitation: String,
+}
+
+impl Frame {
+    pub fn new(asked: &Asked, config: &Config, viewer: Viewer) -> Frame {
+        let language = asked.language;
+        let words = Words::of(language);
+        let other = |other: Language| Other {
+            tag: other.tag(),
+            direction: other.direction(),
+            name: other.own_name(),
+            href: address(&asked.path, other, Format::Html),
+            invitation: Words::of(other).say("this-page-in-your-language"),
+        };
+        let regions = region::scheme(SCHEME).map(|scheme| scheme.regions.as_slice()).unwrap_or_default();
+        let here = address(&asked.path, language, Format::Html);
+        Frame {
+            words,
+            site: config.name.clone(),
+            postal: config.postal_address.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
+            canonical: format!("{}{here}", config.address),
+            style: asset::style(),
+            icon: asset::icon(),
+            print: asked.print,
+            is_operator: viewer == Viewer::Operator,
+            languages: Language::all().filter(|one| *one != language).map(other).collect(),
+            suggested: asked.suggested.map(other),
+            regions: regions
+                .iter()
+                .map(|region| {
+                    let path = format!("/regions/{SCHEME}/{}", region.id);
+                    (address(&path, language, Format::Html), region.name(words.language()).to_owned())
+                })
+                .collect(),
+            here,
+            language,
+        }
+    }
+
+    /// `path` in the reader's language.
+    pub fn link(&self, path: &str) -> String {
+        address(path, self.language, Format::Html)
+    }
+
+    /// BCP 47 tag of the page.
+    pub fn tag(&self) -> &'static str {
+        self.language.tag()
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        self.language.direction()
+    }
+}

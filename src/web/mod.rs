@@ -1,0 +1,34 @@
+//! The web: one request in, one answer out, in the reader's language and the format asked for.
+//!
+//! | file | does |
+//! |---|---|
+//! | `serve.rs` | takes connections, with limits, and lets running answers end |
+//! | `answer.rs` | the way of a request, from address to answer: read it top down |
+//! | `asked.rs` | language and format out of an address, and back |
+//! | `reader.rs` | who reads: what a handler asks for first |
+//! | `page.rs`, `set.rs`, `letter.rs` | a document as a page, as a file, as an e-mail |
+//! | `layout.rs`, `layout.html` | what stands around every page |
+//! | `form.html` | parts of forms, as macros |
+//! | `error.rs` | which error goes where |
+//! | `cache.rs`, `headers.rs`, `asset.rs` | speed, safety, the style sheet |
+
+mod answer;
+mod asked;
+mod asset;
+pub mod cache;
+mod error;
+mod headers;
+mod layout;
+mod letter;
+mod page;
+mod reader;
+mod serve;
+mod set;
+
+pub use answer::Answers;
+pub use asked::{Asked, Format, address};
+pub use error::{OrNotFound, PageError};
+pub use layout::Frame;
+pub use page::{Page, html};
+pub use reader::{Operator, Reader};
+pub use serve::serve;

@@ -1,0 +1,281 @@
+//! A document as an answer: the page with its row of actions, or the same as a file.
+
+use super::asked::{Format, address};
+use super::cache::ForEverybody;
+use super::error::PageError;
+use super::layout::Frame;
+use super::reader::Reader;
+use super::{letter, set};
+use crate::access::{Shown, Viewer};
+use crate::words::{Words, slug};
+use askama::Template;
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, VARY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use std::hash::{DefaultHasher, Hasher};
+use typesetting::document::{Block, Column, Entry, Fold, Inline, Table};
+use typesetting::{Document, html as setting};
+
+/// What every page can be had as.
+const EVERY: [Format; 5] = [Format::Html, Format::Pdf, Format::Docx, Format::Markdown, Format::Text];
+
+/// A page that is about to be answered.
+#[derive(Debug)]
+pub struct Page {
+    document: Shown<Document>,
+    data: Vec<Format>,
+    more: Vec<(String, String)>,
+}
+
+/// A link of the row of actions.
+#[derive(Debug)]
+struct Action {
+    name: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "web/page.html")]
+struct DocumentPage {
+    frame: Frame,
+    title: String,
+    actions: Vec<Action>,
+    parts: setting::Parts,
+}
+
+impl Page {
+    /// A page that shows `document`. Its language, address, publisher and setter's words are filled in where
+    /// they are empty, and its links lead to pages in the reader's language.
+    pub fn of(document: Shown<Document>) -> Page {
+        Page { document, data: Vec::new(), more: Vec::new() }
+    }
+
+    /// JSON or CSV are to be had at the same address; the handler answers them itself, by [`file`].
+    pub fn with_data(mut self, formats: &[Format]) -> Page {
+        self.data.extend_from_slice(formats);
+        self
+    }
+
+    /// One more action: where it leads, and what it is called.
+    pub fn with_action(mut self, path: &str, name: String) -> Page {
+        self.more.push((path.to_owned(), name));
+        self
+    }
+
+    /// The answer in the format that was asked for.
+    ///
+    /// # Errors
+    ///
+    /// `NoSuchFormat` for data that this page does not have, `MissingGlyph` when the PDF cannot be set,
+    /// `Busy` when too many are set at once.
+    pub async fn answer(self, reader: &Reader) -> Result<Response, PageError> {
+        let Page { document, data, more } = self;
+        let mut document = document.into_inner();
+        dress(&mut document, reader);
+        let format = reader.asked.format;
+        match format {
+            Format::Html => Ok(page(&document, &data, more, reader)),
+            Format::Json | Format::Csv => {
+                Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect()))
+            }
+            _ => {
+                let name = slug(&document.title);
+                let bytes = set::set(document, format).await?;
+                Ok(answer(bytes, format, &name, reader))
+            }
+        }
+    }
+}
+
+/// Data that may be shown, as the answer to an address that ends in `.json` or `.csv`.
+pub fn file(bytes: Shown<Vec<u8>>, format: Format, name: &str, reader: &Reader) -> Response {
+    answer(bytes.into_inner(), format, &slug(name), reader)
+}
+
+/// A template's own page, as forms have it: for this reader, never kept.
+pub fn html(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(text) => {
+            let kind = HeaderValue::from_static(Format::Html.media_type());
+            let mut answer = Response::new(Body::from(text));
+            answer.headers_mut().insert(CONTENT_TYPE, kind);
+            answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+            answer
+        }
+        Err(error) => {
+            tracing::error!(%error, "a template could not be filled");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn page(document: &Document, data: &[Format], more: Vec<(String, String)>, reader: &Reader) -> Response {
+    let mut parts = setting::parts(document);
+    if reader.asked.print {
+        // Words are escaped, so this finds nothing but elements.
+        parts.text = parts.text.replace("<details", "<details open");
+        parts.contents.clear();
+    }
+    let page = DocumentPage {
+        frame: reader.frame(),
+        title: document.title.clone(),
+        actions: actions(document, data, more, reader),
+        parts,
+    };
+    match page.render() {
+        Ok(text) => answer(text.into_bytes(), Format::Html, "", reader),
+        Err(error) => PageError::Internal(error.into()).into_response(),
+    }
+}
+
+fn actions(document: &Document, data: &[Format], more: Vec<(String, String)>, reader: &Reader) -> Vec<Action> {
+    let words = reader.words;
+    let path = reader.asked.path.as_str();
+    let here = |format| address(path, reader.asked.language, format);
+    let named = |format: Format| Action { name: words.say(&format!("format-{}", format.suffix())), href: here(format) };
+    let mut actions = vec![
+        named(Format::Pdf),
+        Action { name: words.say("action-print"), href: format!("{}?print", here(Format::Html)) },
+        Action { name: words.say("action-mail"), href: letter::mailto(document) },
+        named(Format::Docx),
+        named(Format::Markdown),
+    ];
+    actions.extend(data.iter().copied().map(named));
+    actions.extend(more.into_iter().map(|(path, name)| Action { name, href: reader.link(&path) }));
+    actions
+}
+
+/// An answer with what a browser and a shared cache need to know. What the public sees is the same for all.
+fn answer(bytes: Vec<u8>, format: Format, name: &str, reader: &Reader) -> Response {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&bytes);
+    let tag = format!("W/\"{:016x}\"", hasher.finish());
+    let mut answer = Response::new(Body::from(bytes));
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    if format != Format::Html {
+        let place = if matches!(format, Format::Docx | Format::Csv) { "attachment" } else { "inline" };
+        let named = format!("{place}; filename=\"{name}.{}\"", format.suffix());
+        // A slug is ASCII, so it fits into a header.
+        if let Ok(value) = HeaderValue::from_str(&named) {
+            headers.insert(CONTENT_DISPOSITION, value);
+        }
+    }
+    if reader.viewer == Viewer::Operator {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        return answer;
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    if reader.asked.path == "/" {
+        headers.append(VARY, HeaderValue::from_static("accept-language"));
+    }
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(ETAG, tag);
+    }
+    answer.extensions_mut().insert(ForEverybody);
+    answer
+}
+
+/// Fills in what is the same for every document of the site.
+fn dress(document: &mut Document, reader: &Reader) {
+    let words = reader.words;
+    let here = address(&reader.asked.path, reader.asked.language, Format::Html);
+    if document.language.is_empty() {
+        document.language = words.language().to_owned();
+    }
+    if document.address.is_empty() {
+        document.address = format!("{}{here}", reader.config.address);
+    }
+    if document.publisher.is_empty() {
+        document.publisher = reader.config.name.clone();
+    }
+    document.words = setters_words(words);
+    turn_links(&mut document.blocks, &|path| reader.link(path));
+}
+
+/// What a setter says itself, in the reader's language.
+pub fn setters_words(words: Words) -> typesetting::document::Words {
+    typesetting::document::Words {
+        contents: words.say("set-contents"),
+        notes: words.say("set-notes"),
+        page_of: words.say("set-page-of"),
+        back: words.say("set-back"),
+    }
+}
+
+/// Leads links to pages of the site through `link`, which keeps the language.
+fn turn_links(blocks: &mut [Block], link: &impl Fn(&str) -> String) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text } => turn(text, link),
+            Block::Quote(quote) => {
+                turn(&mut quote.text, link);
+                turn(&mut quote.from, link);
+            }
+            Block::List { items, .. } => items.iter_mut().for_each(|item| turn_links(item, link)),
+            Block::Table(table) => turn_table(table, link),
+            Block::Figure(figure) => {
+                let prefix = link("/");
+                if prefix != "/" {
+                    figure.svg = figure.svg.replace("href=\"/", &format!("href=\"{prefix}"));
+                }
+                turn(&mut figure.caption, link);
+                if let Some(twin) = &mut figure.twin {
+                    turn_table(twin, link);
+                }
+            }
+            Block::Entry(Entry { heading, body, fold, .. }) => {
+                turn(heading, link);
+                turn_links(body, link);
+                if let Some(Fold { summary, blocks }) = fold {
+                    turn(summary, link);
+                    turn_links(blocks, link);
+                }
+            }
+            Block::Columns { columns } => {
+                for Column { heading, blocks, .. } in columns {
+                    turn(heading, link);
+                    turn_links(blocks, link);
+                }
+            }
+            Block::Note { blocks, .. } => turn_links(blocks, link),
+            Block::Fold { summary, blocks } => {
+                turn(summary, link);
+                turn_links(blocks, link);
+            }
+            Block::Pairs { pairs } => pairs.iter_mut().for_each(|pair| turn(&mut pair.value, link)),
+            Block::Facts { .. } | Block::Rule => {}
+        }
+    }
+}
+
+fn turn_table(table: &mut Table, link: &impl Fn(&str) -> String) {
+    turn(&mut table.caption, link);
+    let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+    cells.for_each(|cell| turn(&mut cell.text, link));
+}
+
+fn turn(text: &mut [Inline], link: &impl Fn(&str) -> String) {
+    for run in text {
+        match run {
+            Inline::Link { to, text } => {
+                if to.starts_with('/') && !has_format(to) {
+                    *to = link(to);
+                }
+                turn(text, link);
+            }
+            Inline::Strong { text }
+            | Inline::Emphasis { text }
+            | Inline::Highlight { text, .. }
+            | Inline::Footnote { text }
+            | Inline::Small { text } => turn(text, link),
+            Inline::Text { .. } | Inline::Foreign { .. } | Inline::Break => {}
+        }
+    }
+}
+
+/// Files that are the same in every language keep their address.
+fn has_format(to: &str) -> bool {
+    to.ends_with(".json") || to.ends_with(".csv")
+}

@@ -1,0 +1,88 @@
+//! Who reads: what handlers ask for first.
+
+use super::asked::{Asked, Format, address};
+use super::error::PageError;
+use super::layout::Frame;
+use crate::access::Viewer;
+use crate::app::App;
+use crate::config::Config;
+use crate::member::{self, session};
+use crate::words::Words;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::convert::Infallible;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Somebody who reads a page: in which language and format, and as whom.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub words: Words,
+    pub asked: Asked,
+    pub viewer: Viewer,
+    pub config: Arc<Config>,
+}
+
+impl Reader {
+    fn new(parts: &Parts, app: &App, viewer: Viewer) -> Reader {
+        let asked = match parts.extensions.get::<Asked>() {
+            Some(asked) => asked.clone(),
+            None => Asked::read(&parts.uri, &parts.headers),
+        };
+        Reader {
+            words: Words::of(asked.language),
+            asked,
+            viewer,
+            config: Arc::clone(&app.config),
+        }
+    }
+
+    /// `path` in the reader's language.
+    pub fn link(&self, path: &str) -> String {
+        address(path, self.asked.language, Format::Html)
+    }
+
+    /// What stands around a page for this reader.
+    pub fn frame(&self) -> Frame {
+        Frame::new(&self.asked, &self.config, self.viewer)
+    }
+}
+
+impl FromRequestParts<App> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Reader, Infallible> {
+        let viewer = session::viewer(app, &parts.headers).await;
+        Ok(Reader::new(parts, app, viewer))
+    }
+}
+
+/// The operator, signed in. Everybody else gets a page that says how to sign in.
+#[derive(Debug, Clone)]
+pub struct Operator {
+    pub reader: Reader,
+    /// What verbs ask for.
+    pub by: member::Operator,
+}
+
+impl FromRequestParts<App> for Operator {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Operator, PageError> {
+        match session::session(app, &parts.headers).await? {
+            Some(by) => Ok(Operator {
+                reader: Reader::new(parts, app, Viewer::Operator),
+                by,
+            }),
+            None => Err(PageError::SignIn),
+        }
+    }
+}
+
+impl Deref for Operator {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        &self.reader
+    }
+}
