@@ -4,9 +4,10 @@
 //! words and differ in many. So each word of a text is also matched with the nearest word of the other
 //! text, in whatever language, and words that are rare in the corpus and rich in the table count
 //! most (after "MaxSim"; Khattab and Zaharia, 2020, ColBERT, over a static table). Both together make an affinity.
+//! It is taken as a standard score among the affinities to texts of the same language.
 //! Two texts are then as alike as their profiles: which other texts of the corpus each is near to,
 //! and how near. On statements in three languages about the same points, profiles raise the average
-//! precision of pairs from 0.53 to 0.71 over plain cosines (README, "How good it is").
+//! precision of pairs from 0.54 to 0.77 over plain cosines (README, "How good it is").
 //!
 //! All this costs the square of the number of texts, and is meant for up to a few thousand.
 
@@ -76,7 +77,7 @@ impl Affinities {
         );
         Self {
             n,
-            data: affinities.into_data(),
+            data: standardised(&affinities, texts),
         }
     }
 
@@ -140,6 +141,91 @@ impl Profiles {
         })
     }
 }
+
+/// Affinities as standard scores, the mean of both directions, n x n.
+///
+/// Each text's affinities are measured from their mean, in their standard deviation, for each language
+/// of the other text apart: that texts of one language share words, or that a text is near to
+/// everything, tells nothing about what is said.
+fn standardised(affinities: &Matrix, texts: &[Source]) -> Vec<f32> {
+    let n = texts.len();
+    let mut names: Vec<&str> = texts.iter().map(|text| text.language).collect();
+    names.sort_unstable();
+    names.dedup();
+    let language: Vec<usize> = texts
+        .iter()
+        .map(|text| names.partition_point(|name| *name < text.language))
+        .collect();
+    let mut scores = Matrix::zeros(n, n);
+    scores.par_rows_mut().enumerate().for_each(|(x, scores)| {
+        let row = affinities.row(x);
+        let mut own = vec![Spread::default(); names.len()];
+        for (y, &affinity) in row.iter().enumerate().filter(|&(y, _)| y != x) {
+            own[language[y]].add(affinity);
+        }
+        let all = own
+            .iter()
+            .fold(Spread::default(), |all, spread| all.with(spread));
+        let scales: Vec<(f32, f32)> = own.iter().map(|spread| spread.towards(&all)).collect();
+        for ((score, &affinity), &language) in scores.iter_mut().zip(row).zip(&language) {
+            let (mean, deviation) = scales[language];
+            *score = (affinity - mean) / deviation;
+        }
+    });
+    let mut both = vec![0.0; n * n];
+    both.par_chunks_exact_mut(n.max(1))
+        .enumerate()
+        .for_each(|(x, row)| {
+            for (y, score) in row.iter_mut().enumerate() {
+                *score = (scores.row(x)[y] + scores.row(y)[x]) / 2.0;
+            }
+        });
+    both
+}
+
+/// Affinities of one text to those of a language: count, sum and sum of squares.
+#[derive(Debug, Clone, Default)]
+struct Spread {
+    count: f32,
+    sum: f32,
+    squares: f32,
+}
+
+impl Spread {
+    fn add(&mut self, x: f32) {
+        self.count += 1.0;
+        self.sum += x;
+        self.squares += x * x;
+    }
+
+    fn with(self, other: &Self) -> Self {
+        Self {
+            count: self.count + other.count,
+            sum: self.sum + other.sum,
+            squares: self.squares + other.squares,
+        }
+    }
+
+    /// Mean and standard deviation.
+    fn scale(&self) -> (f32, f32) {
+        let mean = self.sum / self.count.max(1.0);
+        let variance = self.squares / self.count.max(1.0) - mean * mean;
+        (mean, variance.max(1e-6).sqrt())
+    }
+
+    /// Mean and standard deviation, drawn towards those of `all` as long as there are few texts.
+    fn towards(&self, all: &Self) -> (f32, f32) {
+        let (own, all) = (self.scale(), all.scale());
+        let share = self.count / (self.count + FEW);
+        (
+            share * own.0 + (1.0 - share) * all.0,
+            share * own.1 + (1.0 - share) * all.1,
+        )
+    }
+}
+
+/// Texts of a language at which its own spread and that of all count alike.
+const FEW: f32 = 20.0;
 
 /// The words of a corpus, each language's apart.
 struct Lexicon {

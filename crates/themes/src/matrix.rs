@@ -37,10 +37,6 @@ impl Matrix {
         &mut self.data[i * self.width..(i + 1) * self.width]
     }
 
-    pub(crate) fn into_data(self) -> Vec<f32> {
-        self.data
-    }
-
     /// All rows, for writing to them in parallel.
     pub(crate) fn par_rows_mut(&mut self) -> rayon::slice::ChunksExactMut<'_, f32> {
         self.data.par_chunks_exact_mut(self.width.max(1))
