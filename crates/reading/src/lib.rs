@@ -4,6 +4,28 @@
 //! passage quotes bytes of `text`. Files come from strangers, so [`limited::read`] does the work in a
 //! child process without network and with limits on memory, time and expanded size.
 
+mod archive;
+mod clean;
+mod damage;
+mod decode;
+mod docx;
+mod draft;
+mod error;
+mod html;
+pub mod language;
+pub mod limited;
+mod markdown;
+mod mojibake;
+mod odt;
+mod pdf;
+mod plain;
+mod recognise;
+pub mod sentences;
+mod sheet;
+mod xml;
+
+pub use error::ReadError;
+
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -86,28 +108,43 @@ pub enum NoticeCode {
     DoubtfulOrder,
     /// Something was left out on purpose (picture, embedded object, tracked deletion).
     LeftOut,
+    /// The name says one format, the content is another: the content was believed.
+    WrongExtension,
 }
 
-/// Why a file could not be read. The message says what to do; [`ReadError::code`] is stable.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReadError {
-    #[error("the file is empty: check that it was saved or copied completely")]
-    Empty,
-    #[error("this kind of file is not read ({0}): save it as docx, odt, pdf, html, md, txt, xlsx or csv")]
-    UnknownFormat(String),
-    #[error("the file is damaged or cut short ({0}): open it in its program, save it again, and import that copy")]
-    Damaged(String),
-    #[error("the file is protected by a password: save a copy without a password and import that")]
-    Encrypted,
-    #[error("this PDF holds pictures of pages but no text: run text recognition on it, or import the original document")]
-    NoTextLayer,
-    #[error("the file unpacks to more than {limit} bytes: it is not an ordinary document, or its pictures must be made smaller")]
-    TooLarge { limit: u64 },
-    #[error("reading took longer than {seconds} seconds and was stopped: split the document or save it in a simpler format")]
-    TookTooLong { seconds: u64 },
-    #[error("reading needed more than {megabytes} MB of memory and was stopped: split the document or save it in a simpler format")]
-    TooMuchMemory { megabytes: u64 },
-    #[error("the file could not be opened: {0}")]
-    Io(String),
+/// How much text and structure may come out of one packed file, in bytes, unless the caller says otherwise.
+pub const EXPANDED_BYTES: u64 = 200 * 1024 * 1024;
+
+/// Reads one file in this process.
+///
+/// `file_name` helps only where the content leaves a choice, as between Markdown and plain text.
+/// Nothing but the expanded size is limited here: a file from a stranger goes through [`limited::read`].
+///
+/// # Errors
+///
+/// See [`ReadError`]: each says what to do.
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
+    read_within(bytes, file_name, EXPANDED_BYTES)
+}
+
+/// [`read`] with another limit on the expanded size, in bytes.
+pub fn read_within(bytes: &[u8], file_name: &str, expanded_bytes: u64) -> Result<Reading, ReadError> {
+    if bytes.len() as u64 > expanded_bytes {
+        return Err(ReadError::TooLarge { limit: expanded_bytes });
+    }
+    let format = recognise::recognise(bytes, file_name)?;
+    let mut draft = match format {
+        Format::Docx => docx::read(bytes, expanded_bytes)?,
+        Format::Odt => odt::read(bytes, expanded_bytes)?,
+        Format::Xlsx => sheet::read_xlsx(bytes, expanded_bytes)?,
+        Format::Pdf => pdf::read(bytes)?,
+        Format::Html => html::read(bytes),
+        Format::Markdown => markdown::read(bytes),
+        Format::Text => plain::read(bytes),
+        Format::Csv => sheet::read_csv(bytes)?,
+    };
+    if let Some(notice) = recognise::wrong_extension(format, file_name) {
+        draft.notice(notice);
+    }
+    draft.finish(format)
 }
