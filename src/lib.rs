@@ -5,7 +5,6 @@
 pub mod region;
 
 pub mod access;
-pub mod member;
 pub mod organisation;
 
 pub mod consultation;
@@ -15,15 +14,11 @@ pub mod report;
 pub mod theme;
 pub mod synthesis;
 
-pub mod site;
 
 pub mod app;
 pub mod cli;
 pub mod config;
-pub mod serve;
 
 pub mod db;
 pub mod files;
-pub mod jobs;
-pub mod web;
 pub mod words;

@@ -99,7 +99,7 @@ pub fn from_files(paths: &[PathBuf], columns: &Columns, facts: Option<&Facts>) -
         });
         let outcome = outcome.map(|imported| {
             let mut summary = FileSummary::of(&imported);
-            take_roundtables(&mut roundtables, known, &imported, &slug, stem(name), corpus.roundtables.len() + roundtables.len());
+            take_roundtables(&mut roundtables, known, &imported, &slug, stem(name));
             if summary.roundtables.is_empty() {
                 summary.roundtables.extend(roundtables.get(&slug).map(|one| one.place().to_owned()));
             }
@@ -130,8 +130,8 @@ fn take_roundtables(
     imported: &Imported,
     slug: &str,
     stem: &str,
-    before: usize,
 ) {
+    let before = roundtables.len();
     let own = imported.statements.iter().any(|one| one.roundtable_id == slug);
     if own {
         let made = known.unwrap_or_else(|| from_head(&imported.head, slug, stem, before));

@@ -1,7 +1,9 @@
 //! The synthesis: one run over all statements of a consultation, and the global report that comes of it.
 
 pub mod breadth;
+pub mod commands;
 pub mod findings;
+pub mod from_files;
 pub mod json;
 pub mod record;
 pub mod recount;
