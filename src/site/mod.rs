@@ -1,8 +1,46 @@
 //! The reading room: what everybody may see, page by page.
+//!
+//! A page is a document that is made from shown things, so that the page, its PDF, its Word file and its e-mail
+//! say the same. Each file holds the handler of one noun and below it the builder of its document.
+
+mod about;
+mod account;
+mod consultation;
+pub mod desk;
+mod finding;
+mod home;
+mod map;
+mod organisation;
+mod parts;
+mod published;
+mod region;
+mod report;
+mod roundtable;
+mod statement;
+mod theme;
 
 use crate::app::App;
 use axum::Router;
+use axum::routing::get;
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .route("/", get(home::home))
+        .route("/consultations", get(consultation::all))
+        .route("/consultations/{slug}", get(consultation::one))
+        .route("/roundtables/{slug}", get(roundtable::one))
+        .route("/roundtables/{slug}/report", get(report::newest))
+        .route("/reports/{id}", get(report::one))
+        .route("/reports/{id}/original", get(report::original))
+        .route("/statements/{id}", get(statement::one))
+        .route("/themes/{id}", get(theme::one))
+        .route("/findings/{id}", get(finding::one))
+        .route("/regions", get(region::all))
+        .route("/regions/{scheme}", get(region::scheme))
+        .route("/regions/{scheme}/{region}", get(region::one))
+        .route("/organisations", get(organisation::all))
+        .route("/organisations/{slug}", get(organisation::one))
+        .route("/method", get(about::method))
+        .route("/verify", get(about::verify))
+        .route("/schema/global-report-1", get(about::schema))
 }

@@ -1,5 +1,7 @@
 //! Words of the interface: which language a reader gets, and what is said in it.
 
+#[cfg(test)]
+mod messages;
 mod speak;
 mod tags;
 

@@ -27,8 +27,10 @@ pub(crate) const MOST: usize = 1000;
 /// Weight of matched words beside the cosine of whole texts.
 const WORDS_WEIGHT: f32 = 2.0;
 
-/// Texts that make a profile.
+/// Texts that make a first profile, and one of profiles. With these hardly anything depends on
+/// where the tree of joins is cut (`group.rs`), between likenesses of 0.5 and 0.78.
 const PROFILE: usize = 20;
+const PROFILE_OF_PROFILES: usize = 10;
 
 /// Affinity of each text with each, n x n.
 pub(crate) struct Affinities {
@@ -64,25 +66,25 @@ impl Affinities {
             },
         );
         let whole = Whole::new(rows);
-        let mut affinities = Matrix::zeros(n, n);
-        affinities.par_rows_mut().enumerate().for_each_init(
-            || vec![0; n],
-            |products, (x, row)| {
-                whole.products(x, 0, products);
-                for (y, (affinity, &product)) in row.iter_mut().zip(products.iter()).enumerate() {
-                    let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
-                    *affinity = cosine(product) + WORDS_WEIGHT * words;
-                }
-            },
-        );
+        let mut affinities = vec![0.0; n * n];
+        whole.fill(&mut affinities, |x, y, product| {
+            let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
+            cosine(product) + WORDS_WEIGHT * words
+        });
         Self {
             n,
             data: standardised(&affinities, texts),
         }
     }
 
-    /// The profiles of the texts `among`, by each other.
+    /// The profiles of the texts `among`, by how alike their first profiles by each other are.
     pub(crate) fn profiles(&self, among: &[usize]) -> Profiles {
+        let first = self.profiles_of(among, PROFILE);
+        let all: Vec<usize> = (0..among.len()).collect();
+        first.likeness().profiles_of(&all, PROFILE_OF_PROFILES)
+    }
+
+    fn profiles_of(&self, among: &[usize], size: usize) -> Profiles {
         let profile = |(own, &x): (usize, &usize)| {
             let row = &self.data[x * self.n..(x + 1) * self.n];
             let mut near: Vec<(f32, u32)> =
@@ -90,14 +92,14 @@ impl Affinities {
             near.remove(own);
             let nearest_first =
                 |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-            if near.len() > PROFILE + 1 {
-                near.select_nth_unstable_by(PROFILE, nearest_first);
-                near.truncate(PROFILE + 1);
+            if near.len() > size + 1 {
+                near.select_nth_unstable_by(size, nearest_first);
+                near.truncate(size + 1);
             }
             near.sort_unstable_by(nearest_first);
             // The first text that is left out is the zero that the others are measured from.
             let zero = near.last().map_or(0.0, |last| last.0);
-            near.truncate(PROFILE);
+            near.truncate(size);
             let most = near.first().map_or(0.0, |first| first.0 - zero);
             let mut profile: Vec<(u32, f32)> = near
                 .into_iter()
@@ -120,25 +122,45 @@ impl Affinities {
 impl Profiles {
     /// How far apart the texts of `lane` are, places in `among`: 1 less how alike their profiles are.
     pub(crate) fn distances(&self, lane: Range<usize>) -> Distances {
-        let own = &self.0[lane];
-        // For each text of the corpus: who of the lane has it in the profile, by ascending place.
-        let mut holders: Vec<Vec<(u32, f32)>> = vec![Vec::new(); self.0.len()];
-        for (i, profile) in (0..).zip(own) {
+        let holders = self.holders(lane.clone());
+        Distances::new(lane.len(), |i, distances| {
+            distances.fill(1.0);
+            for &(text, weight) in &self.0[lane.start + i] {
+                let before = holders[text as usize]
+                    .iter()
+                    .take_while(|holder| (holder.0 as usize) < i);
+                before.for_each(|&(j, other)| distances[j as usize] -= weight * other);
+            }
+        })
+    }
+
+    /// How alike the profiles of all texts are, from 0 to 1.
+    fn likeness(&self) -> Affinities {
+        let n = self.0.len();
+        let holders = self.holders(0..n);
+        let mut data = vec![0.0; n * n];
+        data.par_chunks_exact_mut(n.max(1))
+            .zip(&self.0)
+            .for_each(|(row, profile)| {
+                for &(text, weight) in profile {
+                    let holders = &holders[text as usize];
+                    holders
+                        .iter()
+                        .for_each(|&(j, other)| row[j as usize] += weight * other);
+                }
+            });
+        Affinities { n, data }
+    }
+
+    /// For each text who of `lane` has it in the profile, and with what weight, by ascending place in the lane.
+    fn holders(&self, lane: Range<usize>) -> Vec<Vec<(u32, f32)>> {
+        let mut holders = vec![Vec::new(); self.0.len()];
+        for (i, profile) in (0..).zip(&self.0[lane]) {
             for &(text, weight) in profile {
                 holders[text as usize].push((i, weight));
             }
         }
-        Distances::new(own.len(), |i, distances| {
-            distances.fill(1.0);
-            for &(text, weight) in &own[i] {
-                for &(j, other) in holders[text as usize]
-                    .iter()
-                    .take_while(|holder| (holder.0 as usize) < i)
-                {
-                    distances[j as usize] -= weight * other;
-                }
-            }
-        })
+        holders
     }
 }
 
@@ -147,7 +169,7 @@ impl Profiles {
 /// Each text's affinities are measured from their mean, in their standard deviation, for each language
 /// of the other text apart: that texts of one language share words, or that a text is near to
 /// everything, tells nothing about what is said.
-fn standardised(affinities: &Matrix, texts: &[Source]) -> Vec<f32> {
+fn standardised(affinities: &[f32], texts: &[Source]) -> Vec<f32> {
     let n = texts.len();
     let mut names: Vec<&str> = texts.iter().map(|text| text.language).collect();
     names.sort_unstable();
@@ -158,7 +180,7 @@ fn standardised(affinities: &Matrix, texts: &[Source]) -> Vec<f32> {
         .collect();
     let mut scores = Matrix::zeros(n, n);
     scores.par_rows_mut().enumerate().for_each(|(x, scores)| {
-        let row = affinities.row(x);
+        let row = &affinities[x * n..(x + 1) * n];
         let mut own = vec![Spread::default(); names.len()];
         for (y, &affinity) in row.iter().enumerate().filter(|&(y, _)| y != x) {
             own[language[y]].add(affinity);
@@ -305,18 +327,9 @@ impl Lexicon {
         let whole = Whole::new(&self.vectors);
         let n = self.weights.len();
         let mut alike = vec![0i16; n * n];
-        alike
-            .par_chunks_exact_mut(n.max(1))
-            .enumerate()
-            .for_each_init(
-                || vec![0; n],
-                |products, (word, row)| {
-                    whole.products(word, 0, products);
-                    for (alike, &product) in row.iter_mut().zip(products.iter()) {
-                        *alike = (cosine(product).max(0.0) * ALIKE) as i16;
-                    }
-                },
-            );
+        whole.fill(&mut alike, |_, _, product| {
+            (cosine(product).max(0.0) * ALIKE) as i16
+        });
         alike
     }
 

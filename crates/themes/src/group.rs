@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// Likeness of profiles from which two groups of a small corpus are about the same point, on average
 /// over their pairs.
-const SAME_POINT: f32 = 0.5;
+const SAME_POINT: f32 = 0.7;
 
 /// Neighbours that smoothing draws on.
 const SMOOTHING_NEIGHBOURS: usize = 10;

@@ -73,7 +73,7 @@ impl Default for Settings {
             smallest_theme: 2,
             label_words: 3,
             exemplars: 3,
-            link: 0.5,
+            link: 0.25,
         }
     }
 }

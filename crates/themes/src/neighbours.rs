@@ -1,6 +1,6 @@
 //! The nearest neighbours of every row, all of them compared: nothing is left to chance.
 
-use crate::dots::{Whole, cosine};
+use crate::dots::{TOGETHER, Whole, cosine};
 use crate::matrix::{Matrix, normalise};
 use crate::{Error, Watch};
 use rayon::prelude::*;
@@ -10,6 +10,7 @@ const BLOCK: usize = 256;
 
 /// Rows whose neighbours are looked for between two reports of progress.
 const BATCH: usize = 2048;
+const _: () = assert!(BATCH.is_multiple_of(TOGETHER));
 
 /// The neighbours of each row, nearest first, ties by position.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,19 +46,26 @@ impl Neighbours {
         }
         for (batch, found) in found.chunks_mut(BATCH * each).enumerate() {
             watch.at("neighbours", batch * BATCH, n)?;
-            let lists = found.par_chunks_exact_mut(each).enumerate();
+            let lists = found.par_chunks_mut(TOGETHER * each).enumerate();
             lists.for_each_init(
-                || (Vec::new(), [0; BLOCK]),
-                |(nearest, products), (i, list)| {
-                    let row = batch * BATCH + i;
-                    nearest.clear();
+                || ([const { Vec::new() }; TOGETHER], [[0; TOGETHER]; BLOCK]),
+                |(nearest, products), (i, lists)| {
+                    let first = batch * BATCH + TOGETHER * i;
+                    // The last row may be without a partner; it is then its own.
+                    let rows = std::array::from_fn(|r| (first + r).min(n - 1));
+                    nearest.iter_mut().for_each(Vec::clear);
                     for from in (0..n).step_by(BLOCK) {
                         let products = &mut products[..BLOCK.min(n - from)];
-                        whole.products(row, from, products);
-                        keep_nearest(row, from, products, each, nearest);
+                        whole.products(rows, from, products);
+                        for (r, nearest) in nearest.iter_mut().enumerate() {
+                            let products = products.iter().map(|product| product[r]);
+                            keep_nearest(rows[r], from, products, each, nearest);
+                        }
                     }
-                    for (to, &(product, i)) in list.iter_mut().zip(nearest.iter()) {
-                        *to = (i, cosine(product));
+                    for (list, nearest) in lists.chunks_exact_mut(each).zip(nearest.iter()) {
+                        for (to, &(product, i)) in list.iter_mut().zip(nearest) {
+                            *to = (i, cosine(product));
+                        }
                     }
                 },
             );
@@ -74,7 +82,7 @@ impl Neighbours {
 fn keep_nearest(
     row: usize,
     from: usize,
-    products: &[i32],
+    products: impl Iterator<Item = i32>,
     each: usize,
     nearest: &mut Vec<(i32, u32)>,
 ) {
@@ -84,7 +92,7 @@ fn keep_nearest(
     } else {
         i32::MIN
     };
-    for (i, &product) in (from..).zip(products) {
+    for (i, product) in (from..).zip(products) {
         if (product <= least && nearest.len() == each) || i == row {
             continue;
         }

@@ -8,8 +8,9 @@ use scores::{adjusted_rand, pairs, v_measure};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Instant;
-use themes::{Settings, Table, Text, Themes};
+use themes::{Progress, Settings, Table, Text, Themes};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -43,7 +44,52 @@ fn main() -> Result<()> {
             Err(reason) => println!("{name}: skipped, {reason}"),
         }
     }
+    match sentences(&data) {
+        Ok(sentences) => {
+            for n in [1_000, 10_000] {
+                speed(&sentences, n, &table)?;
+            }
+        }
+        Err(reason) => println!("speed: skipped, {reason}"),
+    }
     Ok(())
+}
+
+/// Time for `n` statements of two sentences each: all English, and with one that is not.
+fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
+    let mut items: Vec<Item> = (0..n)
+        .map(|k| {
+            let (a, b) = (
+                &sentences[k % sentences.len()],
+                &sentences[(k * 7919 + 13) % sentences.len()],
+            );
+            Item {
+                text: format!("{} {}", a.text, b.text),
+                gold: String::new(),
+                language: "en",
+            }
+        })
+        .collect();
+    let letters: usize = items.iter().map(|item| item.text.len()).sum();
+    println!("{n} statements of {} bytes:", letters / n);
+    for what in ["English", "several languages"] {
+        let (themes, seconds) = find(&items, table, &Settings::default())?;
+        println!(
+            "    {what}: {seconds:.2} s, {} themes, resolution {:?}",
+            themes.themes.len(),
+            themes.record.resolution
+        );
+        items[0].language = "fr";
+    }
+    Ok(())
+}
+
+fn sentences(data: &Path) -> Result<Vec<Item>> {
+    let mut all = banking(data, "banking_train.csv", usize::MAX)?;
+    for split in ["train", "val", "test"] {
+        all.extend(clinc(data, split, usize::MAX)?);
+    }
+    Ok(all)
 }
 
 fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
@@ -78,6 +124,35 @@ fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize
         themes.record.mean_stability,
         themes.record.resolution,
     );
+}
+
+/// How long each step took.
+#[derive(Default)]
+struct Steps(Mutex<Vec<(&'static str, Instant)>>);
+
+impl Steps {
+    fn told(&self) -> String {
+        let mut taken: BTreeMap<&str, f64> = BTreeMap::new();
+        let told = self.0.lock().map(|told| told.clone()).unwrap_or_default();
+        for (this, next) in told
+            .iter()
+            .zip(told.iter().skip(1).map(|t| t.1).chain([Instant::now()]))
+        {
+            *taken.entry(this.0).or_default() += (next - this.1).as_secs_f64();
+        }
+        taken
+            .iter()
+            .map(|(step, seconds)| format!("{step} {seconds:.3} s  "))
+            .collect()
+    }
+}
+
+impl Progress for Steps {
+    fn at(&self, step: &'static str, _: usize, _: usize) {
+        if let Ok(mut told) = self.0.lock() {
+            told.push((step, Instant::now()));
+        }
+    }
 }
 
 /// Groups with every single voice as a group of its own.
@@ -127,7 +202,11 @@ fn find(items: &[Item], table: &Table, settings: &Settings) -> Result<(Themes, f
         })
         .collect();
     let start = Instant::now();
-    let themes = themes::find(&texts, table, settings, &())?;
+    let steps = Steps::default();
+    let themes = themes::find(&texts, table, settings, &steps)?;
+    if std::env::var_os("STEPS").is_some() {
+        println!("    {}", steps.told());
+    }
     Ok((themes, start.elapsed().as_secs_f64()))
 }
 

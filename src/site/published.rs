@@ -1,0 +1,75 @@
+//! What has been published: the global reports that pages show, and which of them is the newest.
+
+use crate::access::{self, Shown, Viewer};
+use crate::app::App;
+use crate::synthesis::store::{self, LoadError, Row};
+use crate::synthesis::GlobalReport;
+use crate::web::PageError;
+use std::sync::Arc;
+
+/// A global report as this viewer may see it.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub consultation_id: String,
+    pub number: i64,
+    /// RFC 3339; `None` for a draft, which only the operator gets to see.
+    pub published_at: Option<String>,
+    pub report: Shown<Arc<GlobalReport>>,
+}
+
+impl Published {
+    /// Whether a newer one has been published since.
+    pub async fn is_superseded(&self, app: &App) -> Result<bool, PageError> {
+        let latest = store::latest_published(&app.db, &self.consultation_id).await?;
+        Ok(latest.is_some_and(|latest| latest.number > self.number))
+    }
+}
+
+/// The newest published global report of a consultation.
+pub async fn latest(app: &App, viewer: Viewer, consultation: &str) -> Result<Option<Published>, PageError> {
+    open(app, viewer, store::latest_published(&app.db, consultation).await?).await
+}
+
+/// A version of the global report by its number.
+pub async fn numbered(app: &App, viewer: Viewer, consultation: &str, number: i64) -> Result<Option<Published>, PageError> {
+    open(app, viewer, store::by_number(&app.db, consultation, number).await?).await
+}
+
+/// The newest published global report that has this theme.
+pub async fn with_theme(app: &App, viewer: Viewer, theme: &str) -> Result<Option<Published>, PageError> {
+    open(app, viewer, store::with_theme(&app.db, theme).await?).await
+}
+
+/// The newest published global report that has this finding.
+pub async fn with_finding(app: &App, viewer: Viewer, finding: &str) -> Result<Option<Published>, PageError> {
+    open(app, viewer, store::with_finding(&app.db, finding).await?).await
+}
+
+async fn open(app: &App, viewer: Viewer, row: Option<Row>) -> Result<Option<Published>, PageError> {
+    let Some(row) = row else { return Ok(None) };
+    let kept = store::kept(&app.db, &app.files, &app.records, &row).await?;
+    Ok(access::show(viewer, &kept).map(|report| Published {
+        consultation_id: row.consultation_id,
+        number: row.number,
+        published_at: row.published_at,
+        report,
+    }))
+}
+
+/// The report of what may not be published yet, shown as an option.
+pub fn report_of(published: Option<&Published>) -> Shown<Option<Arc<GlobalReport>>> {
+    match published {
+        Some(published) => published.report.clone().map(Some),
+        None => access::public(()).map(|()| None),
+    }
+}
+
+impl From<LoadError> for PageError {
+    fn from(error: LoadError) -> PageError {
+        match error {
+            LoadError::Store(error) => error.into(),
+            LoadError::File(error) => error.into(),
+            LoadError::Record(_) => PageError::Internal(error.into()),
+        }
+    }
+}
