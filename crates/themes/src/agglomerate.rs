@@ -40,6 +40,15 @@ impl Distances {
         Self { n, data }
     }
 
+    /// Replaces each distance by what `new` makes of the two items, the lower one second, and it.
+    pub(crate) fn change(&mut self, new: impl Fn(usize, usize, f32) -> f32) {
+        for i in 0..self.n {
+            for j in 0..i {
+                self.set(i, j, new(i, j, self.get(i, j)));
+            }
+        }
+    }
+
     pub(crate) fn get(&self, i: usize, j: usize) -> f32 {
         self.data[i * self.n + j]
     }

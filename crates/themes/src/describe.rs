@@ -77,7 +77,7 @@ pub(crate) fn exemplars(
         for (place, &node) in left.iter().enumerate() {
             let candidate = (new_voice(node).is_some(), worth(node));
             if best.is_none_or(|(new, most, _)| {
-                candidate.0 > new || (candidate.0 == new && candidate.1 > most)
+                (candidate.0 && !new) || (candidate.0 == new && candidate.1 > most)
             }) {
                 best = Some((candidate.0, candidate.1, place));
             }

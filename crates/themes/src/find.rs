@@ -6,9 +6,11 @@ use crate::encode::{Source, encode, english_only};
 use crate::group::{self, Grouping};
 use crate::matrix::Matrix;
 use crate::table::Table;
+use crate::ties::{Edit, Ties};
 use crate::{Error, Merge, Progress, Record, Repeat, Settings, Text, Theme, Themes, Watch};
 use crate::{describe, label};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What goes into the manifest as the engine that made a result.
 const ENGINE: &str = concat!("themes ", env!("CARGO_PKG_VERSION"), ", table of pieces");
@@ -28,10 +30,26 @@ pub fn find(
     settings: &Settings,
     progress: &dyn Progress,
 ) -> Result<Themes, Error> {
+    find_under(&[], texts, table, settings, progress)
+}
+
+/// Groups `texts` into themes that keep what a person decided.
+///
+/// # Errors
+///
+/// Those of [`find`], and [`Error::Edit`] and [`Error::Conflict`] for decisions that cannot be kept.
+pub fn find_under(
+    edits: &[Edit],
+    texts: &[Text],
+    table: &Table,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> Result<Themes, Error> {
     settings.check()?;
     let watch = Watch::over(progress);
     watch.at("encode", 0, texts.len())?;
     let Corpus { nodes, repeats } = Corpus::new(texts);
+    let ties = Ties::new(edits, &nodes, texts.len())?;
     let sources: Vec<Source> = nodes
         .iter()
         .map(|n| Source {
@@ -58,10 +76,17 @@ pub fn find(
     let groupings = if nodes.len() <= close::MOST {
         watch.at("communities", 0, 1)?;
         let affinities = Affinities::new(&sources, &rows, table);
-        group::grow(&affinities, &ranges, &nodes, settings.smallest_theme)
+        group::grow(&affinities, &ranges, &nodes, &ties, settings.smallest_theme)
     } else {
-        let find = |lane: &Lane| group::find_communities(&lane.rows, lane.nodes, settings, &watch);
-        lanes.iter().map(find).collect::<Result<_, _>>()?
+        let find = |(lane, range): (&Lane, &Range<usize>)| {
+            let ties = ties.within(range.clone());
+            group::find_communities(&lane.rows, lane.nodes, &ties, settings, &watch)
+        };
+        lanes
+            .iter()
+            .zip(&ranges)
+            .map(find)
+            .collect::<Result<_, _>>()?
     };
     watch.at("label", 0, lanes.len())?;
     let found = lanes

@@ -21,8 +21,12 @@ pub(crate) struct Graph {
 
 impl Graph {
     /// Ties each row to those in its list of neighbours. The weight is the Jaccard index of the two
-    /// neighbourhoods, each with its own row in it (Jarvis and Patrick, 1973).
-    pub(crate) fn shared_neighbours(neighbours: &Neighbours) -> Self {
+    /// neighbourhoods, each with its own row in it (Jarvis and Patrick, 1973). Edges that are not
+    /// `allowed` are left out.
+    pub(crate) fn shared_neighbours(
+        neighbours: &Neighbours,
+        allowed: impl Fn(usize, usize) -> bool + Sync,
+    ) -> Self {
         let n = neighbours.rows();
         let hoods: Vec<Vec<u32>> = (0..n)
             .into_par_iter()
@@ -44,6 +48,7 @@ impl Graph {
         pairs.dedup();
         let edges: Vec<(u32, u32, u64)> = pairs
             .into_par_iter()
+            .filter(|&(i, j)| allowed(i as usize, j as usize))
             .map(|(i, j)| (i, j, overlap(&hoods[i as usize], &hoods[j as usize])))
             .collect();
         Self::new(n, edges, vec![0; n])

@@ -6,6 +6,7 @@
 //! so the same graph gives the same communities everywhere.
 
 use crate::graph::Graph;
+use crate::ties::Ties;
 use std::collections::VecDeque;
 
 /// Rounds of move, refine and aggregate over the whole graph. Later rounds start from the result of
@@ -17,12 +18,29 @@ const ROUNDS: usize = 2;
 const LEAST_GAIN: f64 = 0.5;
 
 /// The community of each node, numbered from 0 in the order of their first nodes. A higher
-/// `resolution` gives more and smaller communities.
-pub(crate) fn communities(graph: &Graph, resolution: f64) -> Vec<u32> {
+/// `resolution` gives more and smaller communities. `ties` are kept whatever they cost.
+pub(crate) fn communities(graph: &Graph, resolution: f64, ties: &Ties) -> Vec<u32> {
+    if ties.is_free() {
+        return free_communities(graph, resolution, &[]);
+    }
+    // Units are nodes of a smaller graph.
+    let (units, apart) = ties.units();
+    let graph = aggregate(graph, &units, apart.len());
+    let found = free_communities(&graph, resolution, &apart);
+    renumbered(
+        &units
+            .iter()
+            .map(|&unit| found[unit as usize])
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// Communities none of which holds two nodes that are kept `apart`, a list a node or no lists at all.
+fn free_communities(graph: &Graph, resolution: f64, apart: &[Vec<u32>]) -> Vec<u32> {
     let mut community: Vec<u32> = (0..graph.nodes() as u32).collect();
     for _ in 0..ROUNDS {
         let before = community.clone();
-        community = round(graph, resolution, community);
+        community = round(graph, resolution, community, apart);
         if community == before {
             break;
         }
@@ -31,14 +49,15 @@ pub(crate) fn communities(graph: &Graph, resolution: f64) -> Vec<u32> {
 }
 
 /// One descent: from single nodes, or a first guess, through ever coarser graphs.
-fn round(graph: &Graph, resolution: f64, guess: Vec<u32>) -> Vec<u32> {
+fn round(graph: &Graph, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
+    let mut apart = apart.to_vec();
     // What each node of the first graph is in the current one.
     let mut place: Vec<u32> = (0..graph.nodes() as u32).collect();
     let mut coarse = graph.clone();
     let mut community = guess;
     loop {
-        community = renumbered(&move_nodes(&coarse, resolution, community));
-        let refined = renumbered(&refine(&coarse, resolution, &community));
+        community = renumbered(&move_nodes(&coarse, resolution, community, &apart));
+        let refined = renumbered(&refine(&coarse, resolution, &community, &apart));
         let count = count(&refined);
         if count == coarse.nodes() {
             return renumbered(
@@ -53,18 +72,39 @@ fn round(graph: &Graph, resolution: f64, guess: Vec<u32>) -> Vec<u32> {
             above[part as usize] = community[node];
         }
         coarse = aggregate(&coarse, &refined, count);
+        apart = apart_above(&apart, &refined, count);
         community = above;
         place.iter_mut().for_each(|i| *i = refined[*i as usize]);
     }
 }
 
+/// What each part is kept apart from: the parts of what its nodes are kept apart from.
+fn apart_above(apart: &[Vec<u32>], part: &[u32], count: usize) -> Vec<Vec<u32>> {
+    if apart.is_empty() {
+        return Vec::new();
+    }
+    let mut above = vec![Vec::new(); count];
+    for (node, others) in apart.iter().enumerate() {
+        above[part[node] as usize].extend(others.iter().map(|&other| part[other as usize]));
+    }
+    above
+}
+
+/// Whether nothing that `node` is kept apart from is in group `target`.
+fn may_join(apart: &[Vec<u32>], node: usize, group: &[u32], target: u32) -> bool {
+    let others = apart.get(node).into_iter().flatten();
+    others
+        .into_iter()
+        .all(|&other| group[other as usize] != target)
+}
+
 /// Weights from one node to communities: reset between nodes at the cost of those touched.
-struct Ties {
+struct Pull {
     weight: Vec<u64>,
     touched: Vec<u32>,
 }
 
-impl Ties {
+impl Pull {
     fn new(communities: usize) -> Self {
         Self {
             weight: vec![0; communities],
@@ -92,7 +132,12 @@ fn gain(graph: &Graph, resolution: f64, tie: u64, strength: u64, other: u64) -> 
 }
 
 /// Moves nodes to the community they fit best, until none wants to move.
-fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>) -> Vec<u32> {
+fn move_nodes(
+    graph: &Graph,
+    resolution: f64,
+    mut community: Vec<u32>,
+    apart: &[Vec<u32>],
+) -> Vec<u32> {
     let n = graph.nodes();
     let mut strength = vec![0u64; n];
     let mut size = vec![0u32; n];
@@ -106,13 +151,13 @@ fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>) -> Vec<u3
         .collect();
     let mut queue: VecDeque<u32> = (0..n as u32).collect();
     let mut queued = vec![true; n];
-    let mut ties = Ties::new(n);
+    let mut pull = Pull::new(n);
     while let Some(node) = queue.pop_front() {
         let node = node as usize;
         queued[node] = false;
         let own = community[node];
         let weight = graph.strength(node);
-        ties.gather(
+        pull.gather(
             graph
                 .edges(node)
                 .iter()
@@ -124,13 +169,17 @@ fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>) -> Vec<u3
             gain(
                 graph,
                 resolution,
-                ties.weight[c as usize],
+                pull.weight[c as usize],
                 weight,
                 strength[c as usize],
             )
         };
         let mut best = (worth(own) + LEAST_GAIN, own);
-        for &c in &ties.touched {
+        for &c in pull
+            .touched
+            .iter()
+            .filter(|&&c| may_join(apart, node, &community, c))
+        {
             let worth = worth(c);
             if worth > best.0 || (worth == best.0 && best.1 != own && c < best.1) {
                 best = (worth, c);
@@ -163,7 +212,7 @@ fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>) -> Vec<u3
 
 /// Builds each community anew from single nodes, joining only what is well tied to the rest of it:
 /// a community that hangs together by a moved node falls apart here.
-fn refine(graph: &Graph, resolution: f64, community: &[u32]) -> Vec<u32> {
+fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>]) -> Vec<u32> {
     let n = graph.nodes();
     let mut whole = vec![0u64; n];
     for (node, &c) in community.iter().enumerate() {
@@ -182,7 +231,7 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32]) -> Vec<u32> {
         })
         .collect();
     let mut alone = vec![true; n];
-    let mut ties = Ties::new(n);
+    let mut pull = Pull::new(n);
     let well_tied = |outward: u64, strength: u64, whole: u64| {
         gain(graph, resolution, outward, strength, whole - strength) >= 0.0
     };
@@ -195,17 +244,17 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32]) -> Vec<u32> {
             .edges(node)
             .iter()
             .filter(|(to, _)| community[*to as usize] == community[node]);
-        ties.gather(own.map(|&(to, weight)| (part[to as usize], weight)));
+        pull.gather(own.map(|&(to, weight)| (part[to as usize], weight)));
         let mut best: Option<(f64, u32)> = None;
-        for &p in &ties.touched {
+        for &p in &pull.touched {
             let at = p as usize;
-            if !well_tied(outward[at], strength[at], whole) {
+            if !well_tied(outward[at], strength[at], whole) || !may_join(apart, node, &part, p) {
                 continue;
             }
             let worth = gain(
                 graph,
                 resolution,
-                ties.weight[at],
+                pull.weight[at],
                 strength[node],
                 strength[at],
             );
@@ -219,7 +268,7 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32]) -> Vec<u32> {
             let at = p as usize;
             part[node] = p;
             strength[at] += strength[node];
-            outward[at] = outward[at] + outward[node] - 2 * ties.weight[at];
+            outward[at] = outward[at] + outward[node] - 2 * pull.weight[at];
             alone[at] = false;
             alone[node] = false;
         }
@@ -233,15 +282,15 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
     let mut edges = Vec::new();
     let mut order: Vec<usize> = (0..graph.nodes()).collect();
     order.sort_by_key(|&node| part[node]);
-    let mut ties = Ties::new(count);
+    let mut pull = Pull::new(count);
     for members in order.chunk_by(|&a, &b| part[a] == part[b]) {
         let own = part[members[0]];
         let all = members.iter().flat_map(|&node| graph.edges(node));
-        ties.gather(all.map(|&(to, weight)| (part[to as usize], weight)));
+        pull.gather(all.map(|&(to, weight)| (part[to as usize], weight)));
         inside[own as usize] = members.iter().map(|&node| graph.inside(node)).sum();
-        ties.touched.sort_unstable();
-        for &to in &ties.touched {
-            let weight = ties.weight[to as usize];
+        pull.touched.sort_unstable();
+        for &to in &pull.touched {
+            let weight = pull.weight[to as usize];
             if to == own {
                 inside[own as usize] += weight;
             } else {
@@ -294,21 +343,32 @@ mod tests {
     #[test]
     fn groups_that_are_tied_inside_are_found() {
         let expected: Vec<u32> = (0..40).map(|i| i / 5).collect();
-        assert_eq!(communities(&ring(8), 1.0), expected);
+        assert_eq!(communities(&ring(8), 1.0, &Ties::default()), expected);
     }
 
     #[test]
     fn resolution_decides_how_many() {
-        assert_eq!(count(&communities(&ring(8), 0.001)), 1);
-        assert_eq!(count(&communities(&ring(8), 100.0)), 40);
+        assert_eq!(count(&communities(&ring(8), 0.001, &Ties::default())), 1);
+        assert_eq!(count(&communities(&ring(8), 100.0, &Ties::default())), 40);
     }
 
     #[test]
     fn a_graph_without_edges_is_all_single() {
         assert_eq!(
-            communities(&Graph::new(3, Vec::new(), vec![0; 3]), 1.0),
+            communities(
+                &Graph::new(3, Vec::new(), vec![0; 3]),
+                1.0,
+                &Ties::default()
+            ),
             [0, 1, 2]
         );
-        assert!(communities(&Graph::new(0, Vec::new(), Vec::new()), 1.0).is_empty());
+        assert!(
+            communities(
+                &Graph::new(0, Vec::new(), Vec::new()),
+                1.0,
+                &Ties::default()
+            )
+            .is_empty()
+        );
     }
 }

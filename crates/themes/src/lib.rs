@@ -21,14 +21,21 @@ mod matrix;
 mod neighbours;
 mod normal;
 mod pieces;
+mod points;
 mod random;
 mod similar;
+mod sketch;
+mod stability;
+pub mod support;
 mod table;
+mod ties;
 mod whiten;
 mod words;
 
-pub use find::find;
+pub use find::{find, find_under};
+pub use points::{Match, match_points};
 pub use table::Table;
+pub use ties::Edit;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -231,4 +238,12 @@ pub enum Error {
     Table(String),
     #[error("a setting is out of range: {0}")]
     Setting(&'static str),
+    #[error("edit {edit} cannot be kept: {why}")]
+    Edit { edit: usize, why: &'static str },
+    #[error("edits {earlier} and {later} cannot both be kept: {why}")]
+    Conflict {
+        earlier: usize,
+        later: usize,
+        why: &'static str,
+    },
 }

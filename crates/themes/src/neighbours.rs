@@ -5,12 +5,13 @@ use crate::matrix::{Matrix, normalise};
 use crate::{Error, Watch};
 use rayon::prelude::*;
 
-/// Rows compared at a time: they and one row fit the second-level cache.
-const BLOCK: usize = 256;
+/// Rows compared with [`TILE`] others before the next ones: both fit the second-level cache.
+const BLOCK: usize = 128;
+const TILE: usize = 64;
 
 /// Rows whose neighbours are looked for between two reports of progress.
 const BATCH: usize = 2048;
-const _: () = assert!(BATCH.is_multiple_of(TOGETHER));
+const _: () = assert!(BATCH.is_multiple_of(TILE) && TILE.is_multiple_of(TOGETHER));
 
 /// The neighbours of each row, nearest first, ties by position.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,24 +47,16 @@ impl Neighbours {
         }
         for (batch, found) in found.chunks_mut(BATCH * each).enumerate() {
             watch.at("neighbours", batch * BATCH, n)?;
-            let lists = found.par_chunks_mut(TOGETHER * each).enumerate();
-            lists.for_each_init(
-                || ([const { Vec::new() }; TOGETHER], [[0; TOGETHER]; BLOCK]),
-                |(nearest, products), (i, lists)| {
-                    let first = batch * BATCH + TOGETHER * i;
-                    // The last row may be without a partner; it is then its own.
-                    let rows = std::array::from_fn(|r| (first + r).min(n - 1));
-                    nearest.iter_mut().for_each(Vec::clear);
-                    for from in (0..n).step_by(BLOCK) {
-                        let products = &mut products[..BLOCK.min(n - from)];
-                        whole.products(rows, from, products);
-                        for (r, nearest) in nearest.iter_mut().enumerate() {
-                            let products = products.iter().map(|product| product[r]);
-                            keep_nearest(rows[r], from, products, each, nearest);
-                        }
-                    }
-                    for (list, nearest) in lists.chunks_exact_mut(each).zip(nearest.iter()) {
-                        for (to, &(product, i)) in list.iter_mut().zip(nearest) {
+            let tiles = found.par_chunks_mut(TILE * each).enumerate();
+            tiles.for_each_init(
+                || vec![Nearest::new(each); TILE],
+                |nearest, (tile, found)| {
+                    let first = batch * BATCH + tile * TILE;
+                    let nearest = &mut nearest[..found.len() / each];
+                    nearest.iter_mut().for_each(Nearest::clear);
+                    search(&whole, first, nearest);
+                    for (found, nearest) in found.chunks_exact_mut(each).zip(nearest) {
+                        for (to, &(product, i)) in found.iter_mut().zip(&nearest.list) {
                             *to = (i, cosine(product));
                         }
                     }
@@ -78,30 +71,67 @@ impl Neighbours {
     }
 }
 
-/// Takes the rows from `from` on into `nearest`, a list sorted by product, then position.
-fn keep_nearest(
-    row: usize,
-    from: usize,
-    products: impl Iterator<Item = i32>,
+/// Finds the nearest of the rows from `first` on, one for each of `nearest`.
+fn search(whole: &Whole, first: usize, nearest: &mut [Nearest]) {
+    let n = whole.rows();
+    let mut products = [[0; TOGETHER]; BLOCK];
+    for from in (0..n).step_by(BLOCK) {
+        let products = &mut products[..BLOCK.min(n - from)];
+        for (pair, nearest) in nearest.chunks_mut(TOGETHER).enumerate() {
+            let row = first + pair * TOGETHER;
+            // The last row may be without a partner; it is then its own.
+            whole.products(
+                std::array::from_fn(|r| (row + r).min(n - 1)),
+                from,
+                products,
+            );
+            for (r, nearest) in nearest.iter_mut().enumerate() {
+                nearest.offer(row + r, from, products.iter().map(|product| product[r]));
+            }
+        }
+    }
+}
+
+/// The nearest rows found so far: product and position, by product, then position.
+#[derive(Debug, Clone)]
+struct Nearest {
     each: usize,
-    nearest: &mut Vec<(i32, u32)>,
-) {
-    // Positions come in ascending order, so that an equal product never displaces one in the list.
-    let mut least = if nearest.len() == each {
-        nearest[each - 1].0
-    } else {
-        i32::MIN
-    };
-    for (i, product) in (from..).zip(products) {
-        if (product <= least && nearest.len() == each) || i == row {
-            continue;
+    list: Vec<(i32, u32)>,
+}
+
+impl Nearest {
+    fn new(each: usize) -> Self {
+        Self {
+            each,
+            list: Vec::with_capacity(each + 1),
         }
-        let place = nearest.partition_point(|&(other, _)| other >= product);
-        nearest.insert(place, (product, i as u32));
-        nearest.truncate(each);
-        if nearest.len() == each {
-            least = nearest[each - 1].0;
+    }
+
+    fn clear(&mut self) {
+        self.list.clear();
+    }
+
+    /// Takes in the rows from `from` on, but for `row` itself.
+    fn offer(&mut self, row: usize, from: usize, products: impl Iterator<Item = i32>) {
+        // Positions come in ascending order, so that an equal product never displaces one in the list.
+        let mut least = self.least();
+        for (i, product) in (from..).zip(products) {
+            if product > least && i != row {
+                let place = self.list.partition_point(|&(other, _)| other >= product);
+                self.list.insert(place, (product, i as u32));
+                self.list.truncate(self.each);
+                least = self.least();
+            }
         }
+    }
+
+    /// What a product must exceed to get in.
+    fn least(&self) -> i32 {
+        let full = self.list.len() == self.each;
+        self.list
+            .last()
+            .filter(|_| full)
+            .map_or(i32::MIN, |last| last.0)
     }
 }
 
@@ -114,9 +144,9 @@ pub(crate) fn smooth(
     passes: usize,
     watch: &Watch,
 ) -> Result<Matrix, Error> {
+    let neighbours = Neighbours::find(&rows, each, watch)?;
     for pass in 0..passes {
         watch.at("smooth", pass, passes)?;
-        let neighbours = Neighbours::find(&rows, each, watch)?;
         let mut smoothed = Matrix::zeros(rows.rows(), rows.width());
         smoothed.par_rows_mut().enumerate().for_each(|(i, row)| {
             let weight = |cosine: f32| cosine.max(0.0).powi(2);

@@ -7,6 +7,7 @@
 
 use crate::normal;
 use crate::table::Vocabulary;
+use std::ops::Range;
 
 /// A vocabulary ready for cutting texts.
 #[derive(Debug)]
@@ -158,7 +159,7 @@ impl Trie {
             piece: Vec::new(),
         };
         // Nodes of the current level: the pieces that pass through each.
-        let mut level = vec![0..pieces.len()];
+        let mut level: Vec<Range<usize>> = std::iter::once(0..pieces.len()).collect();
         let mut depth = 0;
         while !level.is_empty() {
             let mut next = Vec::with_capacity(level.len());

@@ -2,24 +2,17 @@
 //!
 //! DATA is a folder with `intents/`, `tatoeba/` and `polis/`. What is absent is skipped, and said so.
 
+mod points;
 mod scores;
+mod sets;
 
 use scores::{adjusted_rand, pairs, v_measure};
+use sets::{Item, LANGUAGES, Result, banking, clinc, sentences, tatoeba};
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 use themes::{Progress, Settings, Table, Text, Themes};
-
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
-
-/// A text, its gold label and its language.
-struct Item {
-    text: String,
-    gold: String,
-    language: &'static str,
-}
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -44,6 +37,19 @@ fn main() -> Result<()> {
             Err(reason) => println!("{name}: skipped, {reason}"),
         }
     }
+    for (name, done) in [
+        (
+            "sentences in ten languages",
+            several_languages(&data, &table),
+        ),
+        ("Tatoeba", points::across_languages(&data, &table)),
+        ("ArgKP train", points::key_points(&data, "train", &table)),
+        ("ArgKP dev", points::key_points(&data, "dev", &table)),
+    ] {
+        if let Err(reason) = done {
+            println!("{name}: skipped, {reason}");
+        }
+    }
     match sentences(&data) {
         Ok(sentences) => {
             for n in [1_000, 10_000] {
@@ -52,6 +58,36 @@ fn main() -> Result<()> {
         }
         Err(reason) => println!("speed: skipped, {reason}"),
     }
+    Ok(())
+}
+
+/// Forty sentences of each of ten languages and their English counterparts: pairs should meet, languages not.
+fn several_languages(data: &Path, table: &Table) -> Result<()> {
+    let mut items = Vec::new();
+    for (file, tag) in LANGUAGES {
+        let (foreign, english) = tatoeba(data, file, 40)?;
+        for (i, (foreign, english)) in foreign.into_iter().zip(english).enumerate() {
+            let gold = format!("{tag} {i}");
+            items.push(Item {
+                text: foreign,
+                gold: gold.clone(),
+                language: tag,
+            });
+            items.push(Item {
+                text: english,
+                gold,
+                language: "en",
+            });
+        }
+    }
+    let gold: Vec<&str> = items.iter().map(|item| item.gold.as_str()).collect();
+    let languages: Vec<&str> = items.iter().map(|item| item.language).collect();
+    let (themes, _) = find(&items, table, &Settings::default())?;
+    let (precision, recall) = pairs(&gold, &themes.theme_of);
+    let by_language = v_measure(&languages, &alone_apart(&themes));
+    println!(
+        "40 pairs of each of ten languages: pairs P {precision:.0} R {recall:.0}, V language {by_language:.1}"
+    );
     Ok(())
 }
 
@@ -84,14 +120,6 @@ fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
     Ok(())
 }
 
-fn sentences(data: &Path) -> Result<Vec<Item>> {
-    let mut all = banking(data, "banking_train.csv", usize::MAX)?;
-    for split in ["train", "val", "test"] {
-        all.extend(clinc(data, split, usize::MAX)?);
-    }
-    Ok(all)
-}
-
 fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
     let gold: Vec<&str> = items.iter().map(|item| item.gold.as_str()).collect();
     let wanted = gold
@@ -108,9 +136,45 @@ fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
         &alone_apart(&themes),
         seconds,
     );
-    let cut = cut(&themes, wanted);
-    report(name, "gold number", &gold, &themes, &cut, seconds);
+    // The resolution that gives the gold number, by halving; a set that is read closely has none.
+    let (mut low, mut high) = (0.25f64, 4096.0f64);
+    let mut nearest = themes;
+    for _ in 0..12 {
+        let middle = (low * high).sqrt();
+        let settings = Settings {
+            resolutions: vec![middle],
+            ..Settings::default()
+        };
+        let (themes, _) = find(items, table, &settings)?;
+        let count = groups_of(&themes);
+        if count.abs_diff(wanted) < groups_of(&nearest).abs_diff(wanted) {
+            nearest = themes;
+        }
+        if count < wanted {
+            low = middle
+        } else {
+            high = middle
+        }
+    }
+    report(
+        name,
+        "gold number",
+        &gold,
+        &nearest,
+        &alone_apart(&nearest),
+        seconds,
+    );
     Ok(())
+}
+
+/// Themes and single voices.
+fn groups_of(themes: &Themes) -> usize {
+    themes.themes.len()
+        + themes
+            .theme_of
+            .iter()
+            .filter(|theme| theme.is_none())
+            .count()
 }
 
 fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize], seconds: f64) {
@@ -163,34 +227,6 @@ fn alone_apart(themes: &Themes) -> Vec<usize> {
         .collect()
 }
 
-/// The themes merged along their tree until `wanted` are left; single voices stay apart.
-fn cut(themes: &Themes, wanted: usize) -> Vec<usize> {
-    let count = themes.themes.len();
-    let mut above: Vec<usize> = (0..count + themes.merges.len()).collect();
-    for (k, merge) in themes
-        .merges
-        .iter()
-        .take(count.saturating_sub(wanted))
-        .enumerate()
-    {
-        above[merge.a] = count + k;
-        above[merge.b] = count + k;
-    }
-    let top = |mut i: usize| {
-        while above[i] != i {
-            i = above[i];
-        }
-        i
-    };
-    let apart = above.len();
-    themes
-        .theme_of
-        .iter()
-        .enumerate()
-        .map(|(i, theme)| theme.map_or(apart + i, top))
-        .collect()
-}
-
 fn find(items: &[Item], table: &Table, settings: &Settings) -> Result<(Themes, f64)> {
     let texts: Vec<Text> = items
         .iter()
@@ -208,40 +244,4 @@ fn find(items: &[Item], table: &Table, settings: &Settings) -> Result<(Themes, f
         println!("    {}", steps.told());
     }
     Ok((themes, start.elapsed().as_secs_f64()))
-}
-
-fn banking(data: &Path, file: &str, each: usize) -> Result<Vec<Item>> {
-    let mut reader = csv::Reader::from_path(data.join("intents").join(file))?;
-    let rows = reader
-        .records()
-        .collect::<std::result::Result<Vec<_>, _>>()?;
-    Ok(first_of_each(
-        rows.iter()
-            .map(|row| (row[0].to_owned(), row[1].to_owned())),
-        each,
-    ))
-}
-
-fn clinc(data: &Path, split: &str, each: usize) -> Result<Vec<Item>> {
-    let json = std::fs::read_to_string(data.join("intents/clinc_full.json"))?;
-    let sets: BTreeMap<String, Vec<(String, String)>> = serde_json::from_str(&json)?;
-    let rows = sets.get(split).ok_or("the set has no such split")?;
-    Ok(first_of_each(rows.iter().cloned(), each))
-}
-
-fn first_of_each(rows: impl Iterator<Item = (String, String)>, each: usize) -> Vec<Item> {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    let mut items = Vec::new();
-    for (text, gold) in rows {
-        let taken = taken.entry(gold.clone()).or_default();
-        if *taken < each {
-            *taken += 1;
-            items.push(Item {
-                text,
-                gold,
-                language: "en",
-            });
-        }
-    }
-    items
 }

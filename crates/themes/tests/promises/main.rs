@@ -1,0 +1,5 @@
+//! What the engine promises, kept on the table that the program carries.
+
+mod points;
+mod properties;
+mod statements;
