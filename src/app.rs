@@ -40,3 +40,12 @@ pub fn now() -> String {
 pub fn written(moment: jiff::Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
 }
+
+#[cfg(test)]
+impl App {
+    /// On a data folder of its own.
+    pub(crate) async fn of_test() -> App {
+        let folder = std::env::temp_dir().join(format!("plenary-test-{}", uuid::Uuid::now_v7().simple()));
+        App::open(Config::read(&folder, None, None).expect("defaults")).await.expect("a new data folder opens")
+    }
+}

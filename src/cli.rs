@@ -1,7 +1,13 @@
 //! The list of commands; each domain brings its own.
 
-use crate::synthesis::commands::{Synthesise, Verify, print_schema};
+use crate::app::App;
+use crate::config::Config;
+use crate::member::commands::OperatorLink;
+use crate::member::link;
+use crate::synthesis::commands::{self, Synthesise, Verify};
+use crate::{demo, serve};
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Runs a worldwide consultation from the first roundtable to the global report, and keeps every finding
@@ -15,21 +21,58 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Prepare a data folder with the consultation of 2008 and serve it on this machine.
+    Demo(Place),
+    /// Serve a data folder, empty or not.
+    Serve(Place),
     Synthesise(Synthesise),
     Verify(Verify),
     /// Print the JSON Schema of a global report.
     Schema,
+    OperatorLink(OperatorLink),
+}
+
+#[derive(Debug, clap::Args)]
+struct Place {
+    /// Folder that holds the database and the files; made when it is not there.
+    #[arg(long, default_value = "plenary-data")]
+    data: PathBuf,
+    /// Address to listen on. The default is this machine only.
+    #[arg(long)]
+    host: Option<String>,
+    /// Port to listen on; 8080 unless set elsewhere.
+    #[arg(long)]
+    port: Option<u16>,
 }
 
 /// Runs the command and answers with its exit code: 0 when all went well.
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
+        Command::Demo(place) => in_runtime(start(place, true)),
+        Command::Serve(place) => in_runtime(start(place, false)),
         Command::Synthesise(command) => command.run(),
         Command::Verify(command) => command.run(),
-        Command::Schema => Ok(print_schema()),
+        Command::Schema => Ok(commands::print_schema()),
+        Command::OperatorLink(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");
         ExitCode::FAILURE
     })
+}
+
+fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn start(place: Place, with_demo: bool) -> anyhow::Result<()> {
+    let app = App::open(Config::read(&place.data, place.host, place.port)?).await?;
+    if with_demo {
+        demo::prepare(&app, |line| println!("{line}")).await?;
+    }
+    let listener = serve::listen(&app).await?;
+    println!("Plenary is at {}", app.config.address);
+    println!("To run it, open this link; it works once, within a day: {}", link::make_link(&app).await?);
+    serve::serve_until_stopped(listener, app).await
 }

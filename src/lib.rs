@@ -5,6 +5,7 @@
 pub mod region;
 
 pub mod access;
+pub mod member;
 pub mod organisation;
 
 pub mod consultation;
@@ -14,11 +15,16 @@ pub mod report;
 pub mod theme;
 pub mod synthesis;
 
+pub mod site;
 
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod demo;
+pub mod serve;
 
 pub mod db;
 pub mod files;
+pub mod jobs;
+pub mod web;
 pub mod words;

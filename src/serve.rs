@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(site::routes())
+        .merge(site::desk::routes())
         .merge(member::pages::routes())
         .merge(consultation::pages::routes())
         .merge(roundtable::pages::routes())
@@ -18,9 +19,13 @@ pub fn routes() -> Router<App> {
         .merge(synthesis::pages::routes())
 }
 
+/// Every kind of work that goes on after the answer.
+pub fn kinds() -> jobs::Kinds {
+    jobs::Kinds::default().with::<synthesis::start::Synthesise>()
+}
+
 /// Serves until the process is told to stop, then lets running answers and jobs end.
-pub async fn serve(app: App) -> anyhow::Result<()> {
-    let listener = listen(&app).await?;
+pub async fn serve_until_stopped(listener: TcpListener, app: App) -> anyhow::Result<()> {
     serve_on(listener, app, stopped()).await
 }
 
@@ -34,7 +39,7 @@ pub async fn listen(app: &App) -> anyhow::Result<TcpListener> {
 
 /// The same on a listener that is open already, until `stop` is done.
 pub async fn serve_on(listener: TcpListener, app: App, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-    let worker = jobs::start(app.clone());
+    let worker = jobs::start(app.clone(), kinds());
     web::serve(listener, routes(), app.clone(), stop).await?;
     worker.stop().await;
     app.db.close().await;

@@ -42,21 +42,8 @@ site-unknown-count =
        *[other] { $n } things are not known
     }
 
-site-place = Place
-site-days = Days
-site-hosts = Hosts
-site-region = Region
-site-unknown = not known
 site-inferred = inferred; no source states it
 site-uncertain = not certain
-site-map-title = Where roundtables were held
-site-map-alt =
-    { $n ->
-        [one] World map with { $n } country in which a roundtable was held; its region is tinted.
-       *[other] World map with { $n } countries in which roundtables were held; their regions are tinted.
-    }
-site-map-caption = Each point stands for the country of a roundtable, not for the exact place. Boundaries on the map imply no opinion on the legal status of any territory.
-site-map-table = The map as a table
 
 site-organisation = Organisation
 site-organisations = Organisations
@@ -82,21 +69,6 @@ site-said = What was said
 site-no-report = No report of this roundtable has been imported yet. Its statements appear here when there is one.
 site-other-roundtables = All roundtables of this consultation
 
-site-kind-relevance = What it means for the region
-site-kind-challenge = Challenges
-site-kind-recommendation = Recommendations
-site-kind-activity = Activities
-site-kind-divergence = Where the room did not agree
-site-kind-presentation = What invited speakers set out
-site-kind-unplaced = Not placed in the outline
-site-kind-one-relevance = What it means for the region
-site-kind-one-challenge = Challenge
-site-kind-one-recommendation = Recommendation
-site-kind-one-activity = Activity
-site-kind-one-divergence = Where the room did not agree
-site-kind-one-presentation = Set out by an invited speaker
-site-kind-one-unplaced = Not placed in the outline
-
 site-report-of = Report: { $roundtable }
 site-global-report-of = Global report: { $consultation }
 site-report-lede =
@@ -107,7 +79,6 @@ site-report-lede =
 site-account-how = The number before a statement leads to its own page: what rests on it, and how to check it. What has no number was read and became no statement.
 site-source-file = The file it was read from
 site-original-file = Original file
-site-file = File
 site-file-size = Size
 site-bytes =
     { $n ->
@@ -146,32 +117,12 @@ site-level-region = the region only
 site-level-roundtable = the roundtable only
 site-level-withheld = withheld: counted, not shown
 
-site-theme = Theme
-site-theme-unnamed = Theme without a name
-site-n-of = { $n } of { $of }
-site-n-of-roundtables =
-    { $of ->
-        [one] { $n } of { $of } roundtable
-       *[other] { $n } of { $of } roundtables
-    }
-site-raised-not = { $raised }; not raised in { $not }
-site-region-n-of = { $region }: { $n } of { $of }
 site-breadth = breadth
-site-breadth-common = Common
-site-breadth-shared = Shared
-site-breadth-regional = Regional
-site-breadth-single-voice = Single voice
 site-breadth-common-means = Common: raised in every region that was heard, and by at least half of the roundtables.
 site-breadth-shared-means = Shared: raised in two regions or more, but not in every region that was heard or not by half of the roundtables.
 site-breadth-regional-means = Regional: raised by two roundtables or more, all of one region.
 site-breadth-single-voice-means = Single voice: raised by one roundtable only. Others did not raise it, which does not mean that they reject it.
 site-what-was-said = What was said, by roundtable
-site-passage-in = Passage, { $place }
-site-withheld-count =
-    { $n ->
-        [one] { $n } further statement is counted here and not shown, because it is withheld.
-       *[other] { $n } further statements are counted here and not shown, because they are withheld.
-    }
 site-why-one-theme = Why these are one theme
 site-why-one-theme-how = A program put statements together that are close in meaning, across languages. The figures say how sure it is; a reader judges better.
 site-shared-words = Words they share
@@ -180,22 +131,14 @@ site-stability = How often they stayed together when it was tried again with sma
 site-separation = How far they are from other themes
 site-linked-themes = About the same thing, in other parts of the reports
 site-themes-beside = Themes beside it
+site-findings-about-it = Findings about it
 site-in-global-report = Read it in the global report
 site-superseded = This stood in version { $n } of the global report and is not in the newest one.
 site-newest-report = The newest global report
 
 site-finding = Finding
-site-quoted-from = Quoted from this passage
 site-rests-on = What it rests on
-site-section-common-challenges = Common challenges
-site-section-common-themes = Common themes
-site-section-strategies = Strategies and activities by region
-site-section-divergence = Divergence
-site-section-one-region = Heard in one region
-site-section-single-voices = Heard at one roundtable
 
-site-global-report = Global report
-site-version = Version { $n }
 site-older-version = This is version { $n }. A newer version of the global report has been published.
 site-draft = This is a draft. Only you can see it, until you publish it.
 
@@ -217,7 +160,6 @@ site-not-raised-here = What was raised elsewhere, and not here
 site-not-raised-means = Not raised does not mean rejected: perhaps nobody asked.
 site-countries = Countries and areas
 
-site-method = Method
 site-method-lede = How a global report comes out of the reports of roundtables, and what it does not claim.
 site-method-statements = From a report to statements
 site-method-statements-how = A report is a file. Its text is taken out and kept with a hash. Each item of a list and each sentence is one statement, byte for byte, with its place in the text; the section it stands in says what kind it is. What became no statement is listed with the reason.

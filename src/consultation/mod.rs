@@ -1,5 +1,9 @@
 //! A consultation: a question put to all regions, with its goals, guiding questions and rules.
 
+pub mod change;
+pub mod check;
+pub mod create;
+pub mod pages;
 pub mod store;
 
 use crate::access::Public;
@@ -37,5 +41,10 @@ impl Public for Consultation {}
 impl Consultation {
     pub fn address(&self) -> String {
         format!("/consultations/{}", self.slug)
+    }
+
+    /// Where the operator works on it.
+    pub fn desk(&self) -> String {
+        format!("/desk{}", self.address())
     }
 }

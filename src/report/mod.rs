@@ -3,10 +3,16 @@
 
 pub mod facts;
 pub mod import;
+pub mod left;
 pub mod outline;
+pub mod pages;
+pub mod place;
 pub mod rows;
 mod section_names;
 pub mod store;
+pub mod summary;
+pub mod upload;
+pub mod withdraw;
 
 use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
 use crate::statement::{Kind, Statement};

@@ -96,3 +96,47 @@ pub async fn withdraw(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<bool> {
         .await?;
     Ok(db::changed_one(&done))
 }
+
+/// Lets a withdrawn version stand again. `false` when it was not withdrawn.
+pub async fn reinstate(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE report SET withdrawn_at = NULL WHERE id = $1 AND withdrawn_at IS NOT NULL")
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Whether a version stands, or is withdrawn. `None` when there is no such version.
+pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
+    let found: Option<(Option<String>,)> =
+        sqlx::query_as("SELECT withdrawn_at FROM report WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
+    Ok(found.map(|(withdrawn_at,)| withdrawn_at.is_none()))
+}
+
+/// A version as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Listed {
+    pub id: String,
+    pub roundtable_id: String,
+    pub file_name: String,
+    pub imported_at: String,
+    pub withdrawn_at: Option<String>,
+    /// Standing statements.
+    pub statements: i64,
+}
+
+/// All versions of all roundtables of a consultation, withdrawn ones too, newest first.
+pub async fn listed(db: &Db, consultation: &str) -> sqlx::Result<Vec<Listed>> {
+    sqlx::query_as(
+        "SELECT report.id, report.roundtable_id, report.file_name, report.imported_at, report.withdrawn_at,
+                (SELECT COUNT(*) FROM statement
+                  WHERE statement.report_id = report.id AND statement.taken_out_at IS NULL) AS statements
+           FROM report
+           JOIN roundtable ON roundtable.id = report.roundtable_id
+          WHERE roundtable.consultation_id = $1
+          ORDER BY report.imported_at DESC, report.id",
+    )
+    .bind(consultation)
+    .fetch_all(db.pool())
+    .await
+}

@@ -1,6 +1,11 @@
 //! A roundtable: one meeting of a consultation, with its place, days and hosts.
 
+pub mod add;
+pub mod change;
+pub mod check;
 pub mod days;
+mod hosts;
+pub mod pages;
 pub mod store;
 
 use crate::access::Public;
@@ -53,6 +58,11 @@ pub struct Fact {
 impl Roundtable {
     pub fn address(&self) -> String {
         format!("/roundtables/{}", self.slug)
+    }
+
+    /// Where the operator works on it.
+    pub fn desk(&self) -> String {
+        format!("/desk{}", self.address())
     }
 
     /// How it is called in a row of others: the city, else the title.

@@ -3,15 +3,14 @@
 use super::parts::{self, heading};
 use crate::access;
 use crate::app::App;
+use crate::synthesis::json::JSON_SCHEMA;
 use crate::web::{Format, Page, PageError, Reader, file};
 use axum::extract::State;
 use axum::response::Response;
 use typesetting::Document;
 use typesetting::document::{Block, link, plain};
 
-/// Of the record of a global report, as `plenary schema` prints it too.
-const SCHEMA: &str = include_str!("../synthesis/schema/global-report-1.json");
-/// Where it is to be had.
+/// Where the schema of the record is to be had.
 const SCHEMA_ADDRESS: &str = "/schema/global-report-1.json";
 
 pub async fn method(State(_): State<App>, reader: Reader) -> Result<Response, PageError> {
@@ -29,7 +28,7 @@ pub async fn method(State(_): State<App>, reader: Reader) -> Result<Response, Pa
             link(SCHEMA_ADDRESS, words.say("site-method-schema")),
         ]));
         Document {
-            title: words.say("site-method"),
+            title: words.say("synthesis-method"),
             lede: Some(words.say("site-method-lede")),
             contents: true,
             blocks,
@@ -62,7 +61,7 @@ pub async fn verify(State(_): State<App>, reader: Reader) -> Result<Response, Pa
 pub async fn schema(State(_): State<App>, reader: Reader) -> Result<Response, PageError> {
     match reader.asked.format {
         Format::Json => {
-            let schema = access::public(()).map(|()| SCHEMA.as_bytes().to_vec());
+            let schema = access::public(()).map(|()| JSON_SCHEMA.as_bytes().to_vec());
             Ok(file(schema, Format::Json, "global-report-1", &reader))
         }
         _ => Err(PageError::NoSuchFormat(vec![Format::Json])),

@@ -47,13 +47,13 @@ pub fn figure(words: Words, roundtables: &[Roundtable], organisations: &[Organis
         }
     };
     let said = [("n", points.len().into())];
-    let alt = words.say_with("site-map-alt", &said);
-    let title = words.say("site-map-title");
+    let alt = words.say_with("synthesis-map-alt", &said);
+    let title = words.say("synthesis-map-title");
     let drawn = svg(&points, tinted, &MapWords { title: &title, description: &alt });
     Some(Block::Figure(Figure {
         svg: drawn,
         alt,
-        caption: plain(words.say("site-map-caption")),
+        caption: plain(words.say("synthesis-map-caption")),
         twin: Some(table(words, roundtables, organisations)),
     }))
 }
@@ -67,7 +67,7 @@ fn short_place<'a>(words: Words, roundtable: &'a Roundtable) -> &'a str {
 
 /// Roundtables in the order held: place, days, hosts.
 pub fn table(words: Words, roundtables: &[Roundtable], organisations: &[Organisation]) -> Table {
-    let head = ["site-place", "site-days", "site-hosts", "site-region"].map(|key| parts::cell(plain(words.say(key))));
+    let head = ["synthesis-place", "synthesis-days", "synthesis-hosts", "synthesis-region"].map(|key| parts::cell(plain(words.say(key))));
     let rows = roundtables.iter().map(|roundtable| {
         vec![
             parts::cell(vec![link(roundtable.address(), parts::place(words, roundtable))]),
@@ -76,7 +76,7 @@ pub fn table(words: Words, roundtables: &[Roundtable], organisations: &[Organisa
             parts::cell(region_link(words, roundtable).into_iter().collect()),
         ]
     });
-    Table { caption: plain(words.say("site-map-table")), head: head.into(), rows: rows.collect(), matrix: false }
+    Table { caption: plain(words.say("synthesis-places-table")), head: head.into(), rows: rows.collect(), matrix: false }
 }
 
 /// The region of a roundtable, with the way to its page.

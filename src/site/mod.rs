@@ -8,6 +8,7 @@ mod account;
 mod consultation;
 pub mod desk;
 mod finding;
+mod global_report;
 mod home;
 mod map;
 mod organisation;
@@ -35,6 +36,8 @@ pub fn routes() -> Router<App> {
         .route("/statements/{id}", get(statement::one))
         .route("/themes/{id}", get(theme::one))
         .route("/findings/{id}", get(finding::one))
+        .route("/consultations/{slug}/global-report", get(global_report::newest))
+        .route("/consultations/{slug}/global-report/{number}", get(global_report::numbered))
         .route("/regions", get(region::all))
         .route("/regions/{scheme}", get(region::scheme))
         .route("/regions/{scheme}/{region}", get(region::one))

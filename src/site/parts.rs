@@ -12,7 +12,7 @@ pub const OWN_SCHEME: &str = "coalition";
 
 /// What a kind of statement is called, of many.
 pub fn kind(words: Words, kind: Kind) -> String {
-    words.say(&format!("site-kind-{}", kind.as_str()))
+    words.say(&format!("synthesis-kinds-{}", kind.as_str()))
 }
 
 /// "Accra, Ghana", as far as it is known.
@@ -20,7 +20,7 @@ pub fn place(words: Words, roundtable: &Roundtable) -> String {
     let country = region::country(&roundtable.country).map(|country| country.name(words.language()).to_owned());
     match (roundtable.city.as_str(), country) {
         ("", Some(country)) => country,
-        ("", None) => words.say("site-unknown"),
+        ("", None) => words.say("synthesis-not-known"),
         (city, Some(country)) => format!("{city}, {country}"),
         (city, None) => city.to_owned(),
     }
@@ -103,10 +103,6 @@ pub fn warning(text: Vec<Inline>) -> Block {
 
 pub fn cell(text: Vec<Inline>) -> Cell {
     Cell { text, ..Cell::default() }
-}
-
-pub fn number(text: String) -> Cell {
-    Cell { text: plain(text), number: true, ..Cell::default() }
 }
 
 /// Heading of a part of a page, where the link of a table of contents leads.

@@ -20,9 +20,14 @@ pub struct Published {
 impl Published {
     /// Whether a newer one has been published since.
     pub async fn is_superseded(&self, app: &App) -> Result<bool, PageError> {
-        let latest = store::latest_published(&app.db, &self.consultation_id).await?;
-        Ok(latest.is_some_and(|latest| latest.number > self.number))
+        let latest = latest_number(app, &self.consultation_id).await?;
+        Ok(latest.is_some_and(|latest| latest > self.number))
     }
+}
+
+/// Number of the newest published global report of a consultation.
+pub async fn latest_number(app: &App, consultation: &str) -> Result<Option<i64>, PageError> {
+    Ok(store::latest_published(&app.db, consultation).await?.map(|latest| latest.number))
 }
 
 /// The newest published global report of a consultation.

@@ -204,13 +204,14 @@ fn documents(words: Words, held: &[Roundtable], asked: &[Consultation], reports:
 fn themes(words: Words, report: &GlobalReport, slugs: &[&str]) -> Vec<Block> {
     let raised_here = |theme: &&ThemeRecord| theme.support.roundtables.iter().any(|slug| slugs.contains(&slug.as_str()));
     let (raised, not): (Vec<&ThemeRecord>, Vec<&ThemeRecord>) = report.themes.iter().partition(raised_here);
+    let writer = theme::writer(report, words);
     let mut blocks = vec![heading(words, "site-themes-raised")];
-    blocks.extend(raised.into_iter().map(|one| theme::entry(words, one, report, 3)));
+    blocks.extend(raised.into_iter().map(|one| writer.theme_entry(one, 3)));
     if !not.is_empty() {
         blocks.push(heading(words, "site-not-raised-here"));
         blocks.push(Block::paragraph(words.say("site-not-raised-means")));
         blocks.push(parts::list(not.into_iter().take(MOST_NOT_RAISED).map(|one| {
-            vec![theme::named_link(words, one), " ".into(), parts::small(theme::marks(words, &one.support, report).count)]
+            vec![theme::named(&writer, one), " ".into(), parts::small(writer.of_roundtables(&one.support))]
         })));
     }
     blocks

@@ -15,7 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use typesetting::Document;
-use typesetting::document::{Block, Fold, Inline, Pair, link, plain};
+use typesetting::document::{Block, Inline, Pair, link, plain};
 
 /// Where a version of a report is.
 pub fn address(id: &str) -> String {
@@ -123,7 +123,7 @@ fn document(
 /// File, its hash and the hash of the text: what a check starts from.
 pub fn source(words: Words, account: &Account) -> Vec<Pair> {
     vec![
-        pair(words.say("site-file"), plain(account.file_name.as_str())),
+        pair(words.say("synthesis-file"), plain(account.file_name.as_str())),
         pair(words.say("site-language"), plain(words.language_name(&account.language))),
         pair(words.say("site-file-hash"), plain(account.file_hash.as_str())),
         pair(words.say("site-text-hash"), plain(account.text_hash.as_str())),
@@ -137,9 +137,4 @@ pub fn entry(words: Words, account: &Account) -> Vec<Inline> {
         " ".into(),
         parts::small(words.language_name(&account.language)),
     ]
-}
-
-/// Folded away: where a passage stands, for those who check.
-pub fn fold(words: Words, facts: Vec<Pair>) -> Fold {
-    Fold { summary: plain(words.say("site-for-checking")), blocks: vec![parts::pairs(facts)] }
 }

@@ -3,7 +3,7 @@
 use super::consultation::{filled_text, place};
 use super::parts::{self, heading, pair};
 use super::published;
-use super::{map, report, statement};
+use super::{map, report, statement, theme};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -11,7 +11,7 @@ use crate::organisation::{Organisation, store as organisations};
 use crate::report::{Account, store as reports};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::statement::{Kind, Said, store as statements};
-use crate::synthesis::GlobalReport;
+use crate::synthesis::document::Writer;
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -45,7 +45,8 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let document = access::public(((roundtable, consultation), (held, hosts))).and(accounts.and(said).and(report)).map(
         |(((roundtable, consultation), (held, hosts)), ((accounts, said), report))| {
             let about = About { roundtable: &roundtable, consultation: &consultation, held: &held, hosts: &hosts };
-            document(words, &about, &accounts, &said, report.as_deref())
+            let writer = report.as_deref().map(|report| theme::writer(report, words));
+            document(words, &about, &accounts, &said, writer.as_ref())
         },
     );
     Page::of(document).answer(&reader).await
@@ -59,7 +60,7 @@ struct About<'a> {
     hosts: &'a [Organisation],
 }
 
-fn document(words: Words, about: &About, accounts: &[Account], said: &[Said], global: Option<&GlobalReport>) -> Document {
+fn document(words: Words, about: &About, accounts: &[Account], said: &[Said], global: Option<&Writer>) -> Document {
     let About { roundtable, consultation, held, .. } = about;
     let mut blocks = vec![facts(words, about, accounts)];
     if !roundtable.facts.is_empty() {
@@ -109,10 +110,10 @@ fn facts(words: Words, about: &About, accounts: &[Account]) -> Block {
         days.push(parts::small(roundtable.days_note.as_str()));
     }
     parts::pairs([
-        pair(words.say("site-place"), place(words, roundtable)),
-        pair(words.say("site-days"), days),
-        pair(words.say("site-hosts"), parts::hosts(roundtable, hosts)),
-        pair(words.say("site-region"), map::region_link(words, roundtable).into_iter().collect()),
+        pair(words.say("synthesis-place"), place(words, roundtable)),
+        pair(words.say("synthesis-days"), days),
+        pair(words.say("synthesis-hosts"), parts::hosts(roundtable, hosts)),
+        pair(words.say("synthesis-region"), map::region_link(words, roundtable).into_iter().collect()),
         pair(words.say("site-language"), plain(words.language_name(&roundtable.language))),
         pair(words.say("site-consultation"), vec![link(consultation.address(), &consultation.title)]),
         pair(words.say("site-report"), accounts.iter().flat_map(|account| report::entry(words, account)).collect()),

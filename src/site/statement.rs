@@ -12,6 +12,7 @@ use crate::report::{Account, store as reports};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::statement::{self, Said, store as statements};
 use crate::synthesis::GlobalReport;
+use crate::synthesis::document::Writer;
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -71,7 +72,7 @@ fn document(
     let title = [("n", account::number(said).into()), ("place", roundtable.place().into())];
     Document {
         title: words.say_with("site-statement-n", &title),
-        kicker: Some(format!("{} · {}", words.say(&format!("site-kind-one-{}", said.kind.as_str())), roundtable.title)),
+        kicker: Some(format!("{} · {}", words.say(&format!("synthesis-kind-{}", said.kind.as_str())), roundtable.title)),
         notice: filled_text(&consultation.notice),
         blocks,
         ..Document::default()
@@ -114,11 +115,10 @@ fn rests_on_it(words: Words, said: &Said, global: Option<&GlobalReport>) -> Vec<
         blocks.push(Block::paragraph(words.say("site-newer-than-report")));
         return blocks;
     };
-    let themes = global.themes.iter().filter(|theme| record.themes.contains(&theme.id));
+    let writer = theme::writer(global, words);
+    let themes = record.themes.iter().filter_map(|id| writer.theme(id));
     let findings: Vec<_> = global.findings.iter().filter(|finding| finding.rests_on.contains(&said.id)).collect();
-    for theme in themes {
-        blocks.push(theme::entry(words, theme, global, 3));
-    }
+    blocks.extend(themes.map(|one| writer.theme_entry(one, 3)));
     if !findings.is_empty() {
         blocks.push(Block::paragraph(words.say_with("site-findings-rest", &[("n", findings.len().into())])));
         blocks.push(parts::list(findings.iter().map(|one| finding::line(words, one))));
@@ -147,29 +147,27 @@ fn level(words: Words, level: Level) -> String {
 }
 
 /// A statement in a row of others: the words, their number, the dots of their theme.
-pub fn entry(words: Words, said: &Said, roundtable: &Roundtable, global: Option<&GlobalReport>) -> Block {
-    let number = words.say_with("site-statement-n", &[("n", account::number(said).into()), ("place", roundtable.place().into())]);
-    let mut from = vec![link(statement::address(&said.id), number)];
-    let theme = global.and_then(|global| {
-        let record = global.statements.iter().find(|one| one.id == said.id)?;
-        let theme = global.themes.iter().find(|theme| record.themes.contains(&theme.id))?;
-        Some((theme, global))
+pub fn entry(words: Words, said: &Said, roundtable: &Roundtable, global: Option<&Writer>) -> Block {
+    let number = [("n", account::number(said).into()), ("place", roundtable.place().into())];
+    let mut from = vec![link(statement::address(&said.id), words.say_with("site-statement-n", &number))];
+    let theme = global.and_then(|writer| {
+        let theme = writer.theme(writer.statement(&said.id)?.themes.first()?)?;
+        Some((theme::named(writer, theme), writer.marks(&theme.support)))
     });
-    if let Some((theme, _)) = theme {
+    let (named, marks) = theme.unzip();
+    if let Some(named) = named {
         from.push(" · ".into());
-        from.push(theme::named_link(words, theme));
+        from.push(named);
     }
     Block::Entry(Entry {
-        id: String::new(),
         level: 3,
-        heading: Vec::new(),
-        marks: theme.map(|(theme, global)| theme::marks(words, &theme.support, global)),
+        marks,
         body: vec![Block::Quote(Quote {
             language: said.language.clone(),
             text: plain(said.text.as_str()),
             from,
             tint: Some(parts::tint(roundtable)),
         })],
-        fold: None,
+        ..Entry::default()
     })
 }

@@ -1,6 +1,12 @@
 //! A statement: one point made at one roundtable, verbatim, tied to the passage it rests on.
 
+pub mod add;
+pub mod correct;
+pub mod pages;
+pub mod recut;
+pub mod source;
 pub mod store;
+pub mod take_out;
 
 use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
 use serde::{Deserialize, Serialize};

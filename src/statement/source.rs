@@ -1,7 +1,7 @@
 //! The text that statements are cut from.
 
 use super::{NotAPassage, Statement};
-use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
+use crate::access::{Key, Protected, Purpose, Sealed, Viewer};
 use std::ops::Range;
 
 /// The whole text of one report, for cutting statements anew.
@@ -111,6 +111,7 @@ impl Protected for Source {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::Level;
 
     fn source() -> Source {
         let text = "Train monitors. Pay them.\n\nTrain monitors. L’accès manque.";

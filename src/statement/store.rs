@@ -1,9 +1,11 @@
 //! Statements in the database.
 
+use super::source::Source;
 use super::{Kind, Passage, Statement};
 use crate::access::{Level, Purpose};
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -154,4 +156,143 @@ pub async fn take_out(tx: &mut Tx, id: &str, version: i64, now: &str) -> sqlx::R
     .execute(&mut **tx)
     .await?;
     Ok(db::changed_one(&done))
+}
+
+/// Number of standing statements in all standing reports of a consultation.
+pub async fn count(db: &Db, consultation: &str) -> sqlx::Result<i64> {
+    let (count,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*)
+           FROM statement
+           JOIN report     ON report.id     = statement.report_id
+           JOIN roundtable ON roundtable.id = statement.roundtable_id
+          WHERE roundtable.consultation_id = $1 AND statement.taken_out_at IS NULL AND report.withdrawn_at IS NULL",
+    )
+    .bind(consultation)
+    .fetch_one(db.pool())
+    .await?;
+    Ok(count)
+}
+
+/// Whether a statement stands, or was taken out. `None` when there is no such statement.
+pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
+    let found: Option<(Option<String>,)> =
+        sqlx::query_as("SELECT taken_out_at FROM statement WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
+    Ok(found.map(|(taken_out_at,)| taken_out_at.is_none()))
+}
+
+/// Sets the kind over version `version`. `false` when somebody else changed it since.
+pub async fn set_kind(tx: &mut Tx, id: &str, version: i64, kind: Kind) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE statement SET kind = $1, version = version + 1 WHERE id = $2 AND version = $3 AND taken_out_at IS NULL",
+    )
+    .bind(kind.as_str())
+    .bind(id)
+    .bind(version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Takes a statement back. `false` when somebody was faster.
+pub async fn take_back(tx: &mut Tx, id: &str, version: i64) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE statement SET taken_out_at = NULL, version = version + 1
+          WHERE id = $1 AND version = $2 AND taken_out_at IS NOT NULL",
+    )
+    .bind(id)
+    .bind(version)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// The statements of one report version that were taken out, in its order.
+pub async fn taken_out_of_report(db: &Db, report: &str) -> sqlx::Result<Vec<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM statement WHERE report_id = $1 AND taken_out_at IS NOT NULL ORDER BY span_start, id"
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(report).fetch_all(db.pool()).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The standing statement that begins next in the same report.
+pub async fn next(db: &Db, statement: &Statement) -> sqlx::Result<Option<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM statement WHERE report_id = $1 AND span_start >= $2 AND taken_out_at IS NULL
+          ORDER BY span_start, id LIMIT 1"
+    );
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(&statement.passage.report)
+        .bind(byte(statement.passage.span.end))
+        .fetch_optional(db.pool())
+        .await?;
+    row.map(Row::read).transpose()
+}
+
+/// The standing statement that begins last before this one in the same report.
+pub async fn before(db: &Db, statement: &Statement) -> sqlx::Result<Option<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM statement WHERE report_id = $1 AND span_end <= $2 AND taken_out_at IS NULL
+          ORDER BY span_start DESC, id LIMIT 1"
+    );
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(&statement.passage.report)
+        .bind(byte(statement.passage.span.start))
+        .fetch_optional(db.pool())
+        .await?;
+    row.map(Row::read).transpose()
+}
+
+/// A standing statement that has bytes of `span` of this report.
+pub async fn overlapping(tx: &mut Tx, report: &str, span: &Range<usize>) -> sqlx::Result<Option<Statement>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM statement
+          WHERE report_id = $1 AND span_start < $2 AND span_end > $3 AND taken_out_at IS NULL
+          ORDER BY span_start, id LIMIT 1"
+    );
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(report)
+        .bind(byte(span.end))
+        .bind(byte(span.start))
+        .fetch_optional(&mut **tx)
+        .await?;
+    row.map(Row::read).transpose()
+}
+
+/// Stores a statement that was cut by hand. Where one of the same span was taken out before, it stands again
+/// as this one: what was said of the old one then does not count.
+pub async fn insert_cut(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
+    insert(tx, statement).await?;
+    sqlx::query(
+        "UPDATE statement
+            SET kind = $1, language = $2, language_declared = $3, level = $4, organisation = $5, version = version + 1
+          WHERE id = $6",
+    )
+    .bind(statement.kind.as_str())
+    .bind(&statement.language)
+    .bind(i64::from(statement.language_declared))
+    .bind(statement.level.as_str())
+    .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
+    .bind(&statement.id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The text of a report version, to cut statements from.
+pub async fn source(db: &Db, report: &str) -> sqlx::Result<Option<Source>> {
+    let row: Option<(String, String, String, String)> =
+        sqlx::query_as("SELECT roundtable_id, language, text, blocks FROM report WHERE id = $1")
+            .bind(report)
+            .fetch_optional(db.pool())
+            .await?;
+    row.map(|(roundtable, language, text, blocks)| {
+        Ok(Source::new(report.to_owned(), roundtable, language, text, db::from_json(&blocks)?))
+    })
+    .transpose()
+}
+
+/// A place in a text as it is stored.
+fn byte(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(i64::MAX)
 }

@@ -2,12 +2,18 @@
 
 pub mod breadth;
 pub mod commands;
+pub mod csv;
+pub mod document;
 pub mod findings;
 pub mod from_files;
 pub mod json;
+pub mod output;
+pub mod pages;
+pub mod publish;
 pub mod record;
 pub mod recount;
 pub mod run;
+pub mod start;
 pub mod store;
 pub mod support;
 pub mod verify;

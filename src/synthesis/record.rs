@@ -43,7 +43,7 @@ pub struct GlobalReport {
 pub struct Source {
     /// The report version.
     pub id: String,
-    /// Slug of the roundtable.
+    /// Slug of the roundtable; empty for a sheet whose rows name roundtables of their own.
     pub roundtable: String,
     pub file: String,
     pub format: reading::Format,
@@ -317,6 +317,7 @@ pub struct Input {
     pub file: String,
     pub file_hash: String,
     pub bytes: u64,
+    /// As in the source.
     pub roundtable: String,
     pub statements: usize,
 }

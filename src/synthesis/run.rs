@@ -68,9 +68,7 @@ pub(super) fn in_order(corpus: &Corpus) -> Result<Corpus, RunError> {
     if let Some(pair) = statements.windows(2).find(|pair| pair[0].id == pair[1].id) {
         return Err(RunError::Twice(pair[0].id.clone()));
     }
-    for of_one_report in statements.chunk_by_mut(|one, next| one.passage.report == next.passage.report) {
-        withhold_what_overlaps(of_one_report);
-    }
+    withhold_what_overlaps(&mut statements);
     Ok(Corpus {
         consultation: corpus.consultation.clone(),
         roundtables: corpus.roundtables.clone(),
@@ -82,11 +80,14 @@ pub(super) fn in_order(corpus: &Corpus) -> Result<Corpus, RunError> {
 
 /// A statement that shares bytes with a withheld one would show them: it is withheld too.
 fn withhold_what_overlaps(statements: &mut [Statement]) {
-    let withheld: Vec<Range<usize>> =
-        statements.iter().filter(|one| one.level == Level::Withheld).map(|one| one.passage.span.clone()).collect();
+    let mut withheld: HashMap<String, Vec<Range<usize>>> = HashMap::new();
+    for one in statements.iter().filter(|one| one.level == Level::Withheld) {
+        withheld.entry(one.passage.report.clone()).or_default().push(one.passage.span.clone());
+    }
     for statement in statements {
         let span = &statement.passage.span;
-        if withheld.iter().any(|other| other.start < span.end && span.start < other.end) {
+        let others = withheld.get(&statement.passage.report).into_iter().flatten();
+        if others.into_iter().any(|other| other.start < span.end && span.start < other.end) {
             statement.level = Level::Withheld;
         }
     }
@@ -94,20 +95,17 @@ fn withhold_what_overlaps(statements: &mut [Statement]) {
 
 /// Puts the report together. `corpus` is [`in_order`].
 pub(super) fn compose(corpus: &Corpus, grouping: Shown<Grouping>, settings: &Settings) -> Shown<GlobalReport> {
-    let of_reports = statements_of_reports(corpus);
-    let masked: Vec<_> = corpus
-        .reports
-        .iter()
-        .map(|report| report.masked(&corpus.statements[of_reports.get(&*report.id).cloned().unwrap_or_default()]))
-        .collect();
+    let withheld: Vec<Statement> =
+        corpus.statements.iter().filter(|one| one.level == Level::Withheld).cloned().collect();
+    let masked: Vec<_> = corpus.reports.iter().map(|report| report.masked(&withheld)).collect();
     let facts = Facts {
         consultation: at_home(&corpus.consultation),
         slugs: corpus.roundtables.iter().map(|one| (one.id.clone(), one.slug.clone())).collect(),
         roundtables: corpus.roundtables.iter().map(roundtable_at_home).collect(),
         organisations: corpus.organisations.iter().map(organisation_at_home).collect(),
         order: corpus.statements.iter().map(|one| one.id.clone()).collect(),
-        counted: corpus.statements.iter().filter(|one| one.level == Level::Withheld).map(Counted::from).collect(),
-        inputs: corpus.reports.iter().map(|report| file_of(report, &of_reports)).collect(),
+        counted: withheld.iter().map(Counted::from).collect(),
+        inputs: corpus.reports.iter().map(|report| FileRead::of(report, &corpus.statements)).collect(),
         settings: settings.clone(),
     };
     access::public(facts)
@@ -163,29 +161,23 @@ struct FileRead {
     name: String,
     hash: String,
     bytes: u64,
-    roundtable_id: String,
+    /// `None` when its rows name roundtables of their own.
+    roundtable_id: Option<String>,
     statements: usize,
 }
 
-fn file_of(report: &Report, of_reports: &HashMap<&str, Range<usize>>) -> FileRead {
-    FileRead {
-        name: report.file_name.clone(),
-        hash: report.file_hash.clone(),
-        bytes: report.file_bytes,
-        roundtable_id: report.roundtable_id.clone(),
-        statements: of_reports.get(&*report.id).map_or(0, ExactSizeIterator::len),
+impl FileRead {
+    fn of(report: &Report, statements: &[Statement]) -> FileRead {
+        let own = || statements.iter().filter(|one| one.passage.report == report.id);
+        let of_one = own().all(|one| one.roundtable_id == report.roundtable_id);
+        FileRead {
+            name: report.file_name.clone(),
+            hash: report.file_hash.clone(),
+            bytes: report.file_bytes,
+            roundtable_id: of_one.then(|| report.roundtable_id.clone()),
+            statements: own().count(),
+        }
     }
-}
-
-/// Where the statements of each report stand in the corpus.
-fn statements_of_reports(corpus: &Corpus) -> HashMap<&str, Range<usize>> {
-    let mut of_reports = HashMap::new();
-    let mut start = 0;
-    for some in corpus.statements.chunk_by(|one, next| one.passage.report == next.passage.report) {
-        of_reports.insert(some[0].passage.report.as_str(), start..start + some.len());
-        start += some.len();
-    }
-    of_reports
 }
 
 /// Without the database's own numbers: the same files give the same record in every installation.
@@ -245,18 +237,19 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
     let mut by_id: HashMap<String, StatementRecord> =
         shown.chain(counted).map(|one| (one.id.clone(), one)).collect();
     let statements = facts.order.iter().filter_map(|id| by_id.remove(id)).collect();
-    let inputs = facts
+    let inputs: Vec<Input> = facts
         .inputs
         .into_iter()
         .map(|file| Input {
-            roundtable: slug(&file.roundtable_id),
+            roundtable: file.roundtable_id.as_deref().map(slug).unwrap_or_default(),
             file: file.name,
             file_hash: file.hash,
             bytes: file.bytes,
             statements: file.statements,
         })
         .collect();
-    let sources = accounts.into_iter().map(|account| source(slug(&account.roundtable_id), account)).collect();
+    // Both lists are by report.
+    let sources = accounts.into_iter().zip(&inputs).map(|(account, input)| source(input.roundtable.clone(), account)).collect();
     let mut report = GlobalReport {
         schema: SCHEMA.to_owned(),
         fingerprint: String::new(),

@@ -177,3 +177,14 @@ pub async fn unpublish(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
         .await?;
     Ok(db::changed_one(&done))
 }
+
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Row>> {
+    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE id = $1");
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await
+}
+
+/// The newest of a consultation, draft or not.
+pub async fn newest(tx: &mut Tx, consultation: &str) -> sqlx::Result<Option<Row>> {
+    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 ORDER BY number DESC, id LIMIT 1");
+    sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_optional(&mut **tx).await
+}

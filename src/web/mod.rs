@@ -8,7 +8,7 @@
 //! | `reader.rs` | who reads: what a handler asks for first |
 //! | `page.rs`, `set.rs`, `letter.rs` | a document as a page, as a file, as an e-mail |
 //! | `layout.rs`, `layout.html` | what stands around every page |
-//! | `form.html` | parts of forms, as macros |
+//! | `form.rs`, `form.html`, `conflict.html` | what forms share |
 //! | `error.rs` | which error goes where |
 //! | `cache.rs`, `headers.rs`, `asset.rs` | speed, safety, the style sheet |
 
@@ -17,6 +17,7 @@ mod asked;
 mod asset;
 pub mod cache;
 mod error;
+pub mod form;
 mod headers;
 mod layout;
 mod letter;
@@ -29,6 +30,6 @@ pub use answer::Answers;
 pub use asked::{Asked, Format, address};
 pub use error::{OrNotFound, PageError};
 pub use layout::Frame;
-pub use page::{Page, html};
+pub use page::{Page, file, html};
 pub use reader::{Operator, Reader};
 pub use serve::serve;

@@ -45,8 +45,8 @@ struct DocumentPage {
 }
 
 impl Page {
-    /// A page that shows `document`. Its language, address, publisher and setter's words are filled in where
-    /// they are empty, and its links lead to pages in the reader's language.
+    /// A page that shows `document`. Its address and the setter's words are filled in, language and publisher
+    /// where they are empty, and its links lead to pages in the reader's language.
     pub fn of(document: Shown<Document>) -> Page {
         Page { document, data: Vec::new(), more: Vec::new() }
     }
@@ -184,9 +184,7 @@ fn dress(document: &mut Document, reader: &Reader) {
     if document.language.is_empty() {
         document.language = words.language().to_owned();
     }
-    if document.address.is_empty() {
-        document.address = format!("{}{here}", reader.config.address);
-    }
+    document.address = format!("{}{here}", reader.config.address);
     if document.publisher.is_empty() {
         document.publisher = reader.config.name.clone();
     }

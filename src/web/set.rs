@@ -39,7 +39,7 @@ async fn aside(
 
 fn unprintable(error: PdfError) -> PageError {
     match error {
-        PdfError::MissingGlyph { character, near, .. } => PageError::MissingGlyph { character, near },
+        PdfError::MissingGlyph { character, around, .. } => PageError::MissingGlyph { character, near: around },
         other => PageError::Internal(other.into()),
     }
 }

@@ -5,7 +5,7 @@
 
 use fluent_templates::fluent_bundle::{FluentResource, FluentValue};
 use fluent_templates::{FluentBundle, LanguageIdentifier, Loader, langid, static_loader};
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -77,9 +77,11 @@ impl Language {
         if typesetting::document::is_right_to_left(self.tag()) { "rtl" } else { "ltr" }
     }
 
-    /// What the language calls itself.
+    /// What the language calls itself, as it stands alone.
     pub fn own_name(self) -> String {
-        Words::of(self).language_name(self.tag())
+        let name = Words::of(self).language_name(self.tag());
+        let mut letters = name.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
     }
 }
 
@@ -148,9 +150,9 @@ impl Words {
         self.find(key, None).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The message `key` with its values: `say_with("count", &[("n", 3_usize.into())])`.
-    pub fn say_with(self, key: &str, values: &[(&'static str, Value)]) -> String {
-        let values: HashMap<&str, FluentValue> = values.iter().map(|(name, value)| (*name, in_fluent(value))).collect();
+    /// The message `key` with its values: `say_with("count", [("n", 3_usize.into())])`.
+    pub fn say_with<'a>(self, key: &str, values: impl AsRef<[(&'static str, Value<'a>)]>) -> String {
+        let values: HashMap<&str, FluentValue> = values.as_ref().iter().map(|(name, value)| (*name, in_fluent(value))).collect();
         self.find(key, Some(&values)).unwrap_or_else(|| key.to_owned())
     }
 
@@ -175,7 +177,7 @@ impl Words {
                 if (year, month) == (y, m) =>
             {
                 let month = self.say(&format!("month-{month}"));
-                let parts = [("from", one.into()), ("to", other.into()), ("month", month.into()), ("year", year.into())];
+                let parts = [("from", figure(one)), ("to", figure(other)), ("month", month.into()), ("year", year.into())];
                 self.say_with("days-of-month", &parts)
             }
             _ => self.say_with("days-between", &[("from", self.day(from).into()), ("to", self.day(to).into())]),
@@ -187,14 +189,14 @@ impl Words {
         let Some(month) = month else { return year.to_owned() };
         let month = self.say(&format!("month-{month}"));
         match day {
-            Some(day) => self.say_with("day-month-year", &[("day", day.into()), ("month", month.into()), ("year", year.into())]),
+            Some(day) => self.say_with("day-month-year", &[("day", figure(day)), ("month", month.into()), ("year", year.into())]),
             None => self.say_with("month-year", &[("month", month.into()), ("year", year.into())]),
         }
     }
 
     /// A count with the separators of the language.
-    pub fn number(self, count: usize) -> String {
-        grouped(count as u64, separator(self.language()))
+    pub fn number(self, count: impl Borrow<usize>) -> String {
+        grouped(*count.borrow() as u64, separator(self.language()))
     }
 
     /// `part` of `whole` in full hundredths. Never all unless it is all, never none unless it is none.
@@ -254,6 +256,11 @@ fn in_fluent<'a>(value: &'a Value) -> FluentValue<'a> {
         Value::Text(text) => FluentValue::from(text.as_ref()),
         Value::Count(count) => FluentValue::from(*count),
     }
+}
+
+/// A day of the month, as a number: the first has a word of its own in some languages.
+fn figure(day: &str) -> Value<'_> {
+    day.parse().map_or(Value::Text(day.into()), Value::Count)
 }
 
 /// Numbers in messages are grouped as the language does. Direction marks around values are left out:

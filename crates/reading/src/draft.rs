@@ -1,6 +1,8 @@
 //! A reading in the making: pieces of text with their roles, put together at the end.
 
-use crate::{Block, BlockKind, Format, Notice, NoticeCode, ReadError, Reading, clean, damage, mojibake};
+use crate::{
+    Block, BlockKind, Format, Notice, NoticeCode, ReadError, Reading, clean, damage, mojibake,
+};
 use std::collections::BTreeMap;
 
 /// What a reader of one format fills.
@@ -20,11 +22,18 @@ pub(crate) struct Piece {
     pub(crate) kind: BlockKind,
     pub(crate) page: Option<u32>,
     pub(crate) text: String,
+    /// Every letter is bold: a heading, where the author knew no better way to make one.
+    pub(crate) bold: bool,
 }
 
 impl Draft {
     pub(crate) fn push(&mut self, kind: BlockKind, page: Option<u32>, text: impl Into<String>) {
-        self.pieces.push(Piece { kind, page, text: text.into() });
+        self.pieces.push(Piece {
+            kind,
+            page,
+            text: text.into(),
+            bold: false,
+        });
     }
 
     pub(crate) fn push_piece(&mut self, piece: Piece) {
@@ -46,13 +55,33 @@ impl Draft {
         }
     }
 
-    /// Whether a heading was found so far.
-    pub(crate) fn has_headings(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece.kind, BlockKind::Heading(_)))
+    pub(crate) fn append(&mut self, part: Draft) {
+        self.pieces.extend(part.pieces);
+        for (what, count) in part.left_out {
+            self.leave_out_many(what, count);
+        }
     }
 
-    pub(crate) fn pieces_mut(&mut self) -> &mut Vec<Piece> {
-        &mut self.pieces
+    /// Makes headings of short bold paragraphs when the file has no other headings than its title.
+    pub(crate) fn promote_bold(&mut self) {
+        if self
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece.kind, BlockKind::Heading(level) if level > 1))
+        {
+            return;
+        }
+        let bold = self.pieces.iter().filter(|piece| piece.bold).count();
+        if bold * 2 > self.pieces.len() {
+            return;
+        }
+        for piece in &mut self.pieces {
+            let short = piece.text.chars().count() <= 120
+                && !piece.text.trim_end().ends_with(['.', ';', ',', '。']);
+            if piece.bold && short && piece.kind == BlockKind::Paragraph {
+                piece.kind = BlockKind::Heading(2);
+            }
+        }
     }
 
     /// Cleans the pieces, repairs what is certainly broken, and gives each its place.
@@ -72,7 +101,8 @@ impl Draft {
         open_boxes(&mut self.pieces);
         name_columns(&mut self.pieces);
 
-        let mut text = String::with_capacity(self.pieces.iter().map(|piece| piece.text.len() + 1).sum());
+        let mut text =
+            String::with_capacity(self.pieces.iter().map(|piece| piece.text.len() + 1).sum());
         let mut blocks = Vec::with_capacity(self.pieces.len());
         for piece in self.pieces {
             if !text.is_empty() {
@@ -80,16 +110,35 @@ impl Draft {
             }
             let start = text.len();
             text.push_str(&piece.text);
-            blocks.push(Block { kind: piece.kind, span: start..text.len(), page: piece.page });
+            blocks.push(Block {
+                kind: piece.kind,
+                span: start..text.len(),
+                page: piece.page,
+            });
         }
         for (what, count) in self.left_out {
             let message = format!("{count} {what} left out.");
-            self.notices.push(Notice { code: NoticeCode::LeftOut, message, count, span: None });
+            self.notices.push(Notice {
+                code: NoticeCode::LeftOut,
+                message,
+                count,
+                span: None,
+            });
         }
         self.notices.extend(damage::look(&text, &blocks));
-        let title = self.title.map(|title| clean::clean(&title).replace('\n', " ")).filter(|title| !title.is_empty());
+        let title = self
+            .title
+            .map(|title| clean::clean(&title).replace('\n', " "))
+            .filter(|title| !title.is_empty());
         let title = title.or_else(|| first_heading(&text, &blocks));
-        Ok(Reading { format, text, blocks, title, language: self.language.as_deref().and_then(tag), notices: self.notices })
+        Ok(Reading {
+            format,
+            text,
+            blocks,
+            title,
+            language: self.language.as_deref().and_then(tag),
+            notices: self.notices,
+        })
     }
 }
 
@@ -97,7 +146,14 @@ impl Draft {
 fn open_boxes(pieces: &mut [Piece]) {
     let mut larger: BTreeMap<u32, bool> = BTreeMap::new();
     for piece in pieces.iter() {
-        if let BlockKind::TableCell { table, row, column, column_name, .. } = &piece.kind {
+        if let BlockKind::TableCell {
+            table,
+            row,
+            column,
+            column_name,
+            ..
+        } = &piece.kind
+        {
             *larger.entry(*table).or_default() |= *row > 0 || *column > 0 || column_name.is_some();
         }
     }
@@ -114,10 +170,19 @@ fn open_boxes(pieces: &mut [Piece]) {
 fn name_columns(pieces: &mut [Piece]) {
     let mut names: BTreeMap<(u32, u32), String> = BTreeMap::new();
     for piece in pieces {
-        if let BlockKind::TableCell { table, row, column, header, column_name } = &mut piece.kind {
+        if let BlockKind::TableCell {
+            table,
+            row,
+            column,
+            header,
+            column_name,
+        } = &mut piece.kind
+        {
             let place = (*table, *column);
             if *header && *row == 0 {
-                names.entry(place).or_insert_with(|| piece.text.replace('\n', " "));
+                names
+                    .entry(place)
+                    .or_insert_with(|| piece.text.replace('\n', " "));
             } else if !*header && column_name.is_none() {
                 *column_name = names.get(&place).cloned();
             }
@@ -137,12 +202,13 @@ fn first_heading(text: &str, blocks: &[Block]) -> Option<String> {
 
 /// A declared language as a BCP 47 tag, or nothing when it is not one.
 fn tag(declared: &str) -> Option<String> {
-    let tag = declared.trim().replace('_', "-");
+    let tag = declared.trim().trim_end_matches('-').replace('_', "-");
     let primary = tag.split('-').next().unwrap_or_default();
     let well_formed = (2..=3).contains(&primary.len())
         && tag.len() <= 35
         && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         && primary.chars().all(|c| c.is_ascii_alphabetic());
-    let says_something = !["und", "zxx", "mul", "mis", "x"].contains(&primary.to_ascii_lowercase().as_str());
+    let says_something =
+        !["und", "zxx", "mul", "mis", "x"].contains(&primary.to_ascii_lowercase().as_str());
     (well_formed && says_something).then_some(tag)
 }

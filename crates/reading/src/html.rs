@@ -1,118 +1,311 @@
-//! HTML: the article of a page, without navigation, scripts and frames around it.
+//! Web pages: the text of the page, without what surrounds it on every page.
 
 use crate::draft::Draft;
+use crate::flow::Flow;
 use crate::{BlockKind, decode};
-use scraper::{ElementRef, Html, Node, Selector};
-
-/// Elements whose content is not the article's.
-const PASSED_OVER: [&str; 14] = [
-    "script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "iframe", "svg", "head", "button", "select",
-];
-
-/// Elements that set their content apart from what is around it.
-const BLOCKS: [&str; 30] = [
-    "p", "div", "section", "article", "main", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th",
-    "caption", "blockquote", "figure", "figcaption", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "body",
-];
+use ego_tree::iter::Edge;
+use scraper::node::Element;
+use scraper::{Html, Node};
 
 pub(crate) fn read(bytes: &[u8]) -> Draft {
-    let (text, notice) = decode::decode(bytes);
-    let page = Html::parse_document(&text);
-    let mut walk = Walk::default();
-    if let Some(notice) = notice {
-        walk.draft.notice(notice);
+    let decoded = decode_page(bytes);
+    let mut draft = read_text(&decoded.text);
+    decoded
+        .notice
+        .into_iter()
+        .for_each(|notice| draft.notice(notice));
+    draft
+}
+
+/// A page declares its encoding in its first kilobyte; only a byte order mark counts for more.
+fn decode_page(bytes: &[u8]) -> decode::Decoded {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+    let declared = start.split_once("charset=").map(|(_, rest)| {
+        let rest = rest.trim_start_matches(['"', '\'']);
+        rest.split(|character: char| {
+            !(character.is_ascii_alphanumeric() || "-_".contains(character))
+        })
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+    });
+    decode::decode_declared(bytes, declared.as_deref())
+}
+
+pub(crate) fn read_text(text: &str) -> Draft {
+    let page = Html::parse_document(text);
+    let mut reader = Page::default();
+    for edge in page.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) => reader.start(element),
+                Node::Text(text) => reader.text(text),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    reader.end(element);
+                }
+            }
+        }
     }
-    let root = page.root_element();
-    walk.draft.language = root.value().attr("lang").map(str::to_owned);
-    let title = Selector::parse("title").ok().and_then(|title| page.select(&title).next());
-    walk.draft.title = title.map(|title| title.text().collect());
-    let main = ["main", "article", "body"].iter().find_map(|name| page.select(&Selector::parse(name).ok()?).next());
-    walk.children(main.unwrap_or(root), &BlockKind::Paragraph);
-    walk.flush(&BlockKind::Paragraph);
-    walk.draft
+    reader.finish()
 }
 
 #[derive(Default)]
-struct Walk {
-    draft: Draft,
-    /// Text of the block that is open.
-    text: String,
-    depth: u8,
-    tables: u32,
-    place: (u32, u32, u32),
+struct Page {
+    flow: Flow,
+    /// Open elements inside the outermost one that is passed over, that one included.
+    skipped: u32,
+    title: Option<String>,
+    in_title: bool,
+    /// Kinds that open elements give to the text in them, innermost last.
+    kinds: Vec<BlockKind>,
+    lists: u8,
+    /// Open articles, sections and main parts: a header in one of them belongs to the text.
+    parts: u32,
+    bold: u32,
+    preformatted: u32,
+    tables: Vec<bool>,
 }
 
-impl Walk {
-    fn children(&mut self, element: ElementRef, kind: &BlockKind) {
-        for child in element.children() {
-            match child.value() {
-                Node::Text(text) => self.text.push_str(&text.replace(['\n', '\r', '\t'], " ")),
-                Node::Element(_) => {
-                    if let Some(child) = ElementRef::wrap(child) {
-                        self.element(child, kind);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn element(&mut self, element: ElementRef, around: &BlockKind) {
-        let name = element.value().name();
-        let hidden = element.value().attr("hidden").is_some() || element.value().attr("aria-hidden") == Some("true");
-        if PASSED_OVER.contains(&name) || hidden {
+impl Page {
+    fn start(&mut self, element: &Element) {
+        let name = element.name();
+        if self.skipped > 0 || self.passes_over(element) {
+            self.skipped += 1;
             return;
         }
+        if self.flow.draft.language.is_none() && name == "html" {
+            self.flow.draft.language = element
+                .attr("lang")
+                .or(element.attr("xml:lang"))
+                .map(str::to_owned);
+        }
         match name {
-            "br" => self.text.push('\n'),
-            "img" => self.draft.leave_out("pictures"),
-            "ul" | "ol" => {
-                self.flush(around);
-                self.depth += 1;
-                self.children(element, around);
-                self.depth -= 1;
+            "title" => {
+                self.in_title = true;
+                self.title.get_or_insert_default();
             }
+            "br" => self.flow.write("\n", false),
+            "img" | "svg" | "video" | "audio" | "object" | "embed" | "canvas" => {
+                self.flow.draft.leave_out("pictures and recordings were")
+            }
+            "article" | "main" | "section" => self.parts += 1,
+            "b" | "strong" => self.bold += 1,
+            _ => {}
+        }
+        if !is_block(name) {
+            return;
+        }
+        self.flow.close_paragraph();
+        let inner = match name {
+            _ if is_note(element) => BlockKind::Footnote,
+            "h1" => BlockKind::Heading(1),
+            "h2" => BlockKind::Heading(2),
+            "h3" => BlockKind::Heading(3),
+            "h4" => BlockKind::Heading(4),
+            "h5" => BlockKind::Heading(5),
+            "h6" => BlockKind::Heading(6),
+            "li" | "dd" => BlockKind::ListItem {
+                depth: self.lists.saturating_sub(1).min(8),
+            },
+            "table" | "tr" | "td" | "th" | "dt" => BlockKind::Paragraph,
+            _ => self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph),
+        };
+        let note = self.kinds.last() == Some(&BlockKind::Footnote);
+        self.kinds
+            .push(if note { BlockKind::Footnote } else { inner });
+        match name {
+            "ul" | "ol" | "dl" | "menu" => self.lists = self.lists.saturating_add(1),
+            "pre" => self.preformatted += 1,
             "table" => {
-                self.flush(around);
-                self.place = (self.tables, 0, 0);
-                self.tables += 1;
-                self.children(element, around);
-                self.text.clear();
+                let real = !matches!(element.attr("role"), Some("presentation" | "none"));
+                self.tables.push(real);
+                if real {
+                    self.flow.open_table();
+                }
             }
-            "tr" => {
-                self.text.clear();
-                self.place.2 = 0;
-                self.children(element, around);
-                self.text.clear();
-                self.place.1 += 1;
+            "tr" if self.in_table() => self.flow.open_row(false),
+            "td" | "th" if self.in_table() => {
+                let number = |name| {
+                    element
+                        .attr(name)
+                        .and_then(|value| value.trim().parse().ok())
+                        .unwrap_or(1)
+                };
+                if name == "th" && element.attr("scope") != Some("row") {
+                    self.flow.set_header();
+                }
+                self.flow.open_cell(number("colspan"), number("rowspan"));
             }
-            _ if BLOCKS.contains(&name) => {
-                self.flush(around);
-                let kind = self.kind(name, around);
-                self.children(element, &kind);
-                self.flush(&kind);
-            }
-            _ => self.children(element, around),
+            _ => {}
         }
     }
 
-    fn kind(&mut self, name: &str, around: &BlockKind) -> BlockKind {
+    fn end(&mut self, element: &Element) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        let name = element.name();
         match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading(name.as_bytes()[1] - b'0'),
-            "li" => BlockKind::ListItem { depth: self.depth.saturating_sub(1) },
-            "td" | "th" => {
-                let (table, row, column) = self.place;
-                self.place.2 += 1;
-                BlockKind::TableCell { table, row, column, header: name == "th" && row == 0, column_name: None }
+            "title" => self.in_title = false,
+            "article" | "main" | "section" => self.parts -= 1,
+            "b" | "strong" => self.bold -= 1,
+            _ => {}
+        }
+        if !is_block(name) {
+            return;
+        }
+        self.flow.close_paragraph();
+        self.kinds.pop();
+        match name {
+            "ul" | "ol" | "dl" | "menu" => self.lists = self.lists.saturating_sub(1),
+            "pre" => self.preformatted -= 1,
+            "td" | "th" if self.in_table() => self.flow.close_cell(),
+            "table" => {
+                let real = self.tables.pop();
+                if real == Some(true) {
+                    self.flow.close_table();
+                }
             }
-            _ => around.clone(),
+            _ => {}
         }
     }
 
-    fn flush(&mut self, kind: &BlockKind) {
-        let text = std::mem::take(&mut self.text);
-        if !text.trim().is_empty() {
-            self.draft.push(kind.clone(), None, text);
+    fn text(&mut self, text: &str) {
+        if self.skipped > 0 {
+            return;
+        }
+        if self.in_title {
+            self.title.get_or_insert_default().push_str(text);
+            return;
+        }
+        if !self.flow.in_paragraph() {
+            if text.trim().is_empty() {
+                return;
+            }
+            self.flow
+                .open_paragraph(self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph));
+        }
+        if self.preformatted > 0 {
+            self.flow.write(text, false);
+        } else {
+            self.flow
+                .write(&text.replace(['\n', '\r', '\t'], " "), self.bold > 0);
         }
     }
+
+    fn in_table(&self) -> bool {
+        self.tables.last() == Some(&true)
+    }
+
+    /// Scripts, navigation, page header and footer, forms, what is hidden, and the marks that lead to notes and back.
+    fn passes_over(&self, element: &Element) -> bool {
+        let name = element.name();
+        let by_name = match name {
+            "script" | "style" | "noscript" | "template" | "nav" | "button" | "select"
+            | "textarea" | "input" | "iframe" | "dialog" | "datalist" => true,
+            "header" | "footer" => self.parts == 0,
+            _ => false,
+        };
+        let role = element.attr("role").unwrap_or_default();
+        let by_role = matches!(
+            role,
+            "navigation"
+                | "banner"
+                | "contentinfo"
+                | "search"
+                | "menu"
+                | "menubar"
+                | "doc-noteref"
+                | "doc-backlink"
+                | "doc-toc"
+        );
+        let style = element.attr("style").unwrap_or_default().replace(' ', "");
+        let hidden = element.attr("hidden").is_some()
+            || element.attr("aria-hidden") == Some("true")
+            || style.contains("display:none");
+        let back = [
+            "footnote-back",
+            "footnote-backref",
+            "footnote-ref",
+            "noprint",
+            "skip-link",
+        ]
+        .iter()
+        .any(|class| has_class(element, class));
+        by_name || by_role || hidden || back
+    }
+
+    fn finish(self) -> Draft {
+        let mut draft = self.flow.finish();
+        draft.title = self.title;
+        draft.promote_bold();
+        draft
+    }
+}
+
+fn has_class(element: &Element, wanted: &str) -> bool {
+    element
+        .classes()
+        .any(|class| class.eq_ignore_ascii_case(wanted))
+}
+
+fn is_note(element: &Element) -> bool {
+    matches!(
+        element.attr("role"),
+        Some("doc-footnote" | "doc-endnote" | "doc-endnotes")
+    ) || ["footnote", "footnotes", "endnote", "endnotes"]
+        .iter()
+        .any(|class| has_class(element, class))
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
 }

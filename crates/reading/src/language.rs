@@ -2,25 +2,68 @@
 
 /// Small words of languages in Latin letters, from general knowledge of each; a word may count for several.
 const LATIN: [(&str, &str); 13] = [
-    ("en", "the of and to in is that for are be with not have this from they which or by an as on was has can should must will their it who more we our at but there"),
-    ("fr", "le la les des et est que une dans pour qui sur pas au aux par avec ce cette sont plus ne il elle nous leur être du en ou mais comme ont doit doivent sans l d n s qu"),
-    ("es", "el los las y que en es una por con para del se no su al lo como más pero sus son está han hay debe deben ya entre sin sobre este esta también la de ser"),
-    ("pt", "o os as e que em é uma por com para do da dos das se não seu sua ao como mais mas são está há deve devem entre sem sobre este também ser pelo pela um na no"),
-    ("de", "der die das und ist nicht ein eine zu den mit von für auf dem sich des im werden sind auch es an als wir sie wird bei oder aus nach muss soll kann dass"),
-    ("it", "il lo gli e che di è un una per con non del della dei delle si sono come più ma anche nel nella al alla da deve devono tra senza questo questa essere ha"),
-    ("nl", "de het een en van is dat niet in te zijn voor met op aan die er om ook als maar bij wordt naar worden moet moeten kan door uit over"),
-    ("pl", "i w nie na się że jest do z to jak o co po ale za od są być przez dla oraz tym tego może musi które który"),
-    ("tr", "ve bir bu için ile de da değil olarak daha çok gibi en olan ne ya her kadar sonra var yok olmalı gerekir"),
-    ("sw", "ya na wa kwa ni katika la za kuwa hii cha au kama lakini watu yao hivyo pia sana zaidi lazima serikali"),
-    ("id", "yang dan di untuk dengan tidak ini dari dalam akan pada adalah itu ke oleh juga harus bisa atau mereka kami sebagai"),
-    ("vi", "và của là có không cho các được trong một với này những để người phải cần khi về ở đã"),
-    ("ro", "și în la de cu nu este o un pentru care pe din să mai sunt ca sau dar prin trebuie fi au ale"),
+    (
+        "en",
+        "the of and to in is that for are be with not have this from they which or by an as on was has can should must will their it who more we our at but there",
+    ),
+    (
+        "fr",
+        "le la les des et est que une dans pour qui sur pas au aux par avec ce cette sont plus ne il elle nous leur être du en ou mais comme ont doit doivent sans l d n s qu",
+    ),
+    (
+        "es",
+        "el los las y que en es una por con para del se no su al lo como más pero sus son está han hay debe deben ya entre sin sobre este esta también la de ser",
+    ),
+    (
+        "pt",
+        "o os as e que em é uma por com para do da dos das se não seu sua ao como mais mas são está há deve devem entre sem sobre este também ser pelo pela um na no",
+    ),
+    (
+        "de",
+        "der die das und ist nicht ein eine zu den mit von für auf dem sich des im werden sind auch es an als wir sie wird bei oder aus nach muss soll kann dass",
+    ),
+    (
+        "it",
+        "il lo gli e che di è un una per con non del della dei delle si sono come più ma anche nel nella al alla da deve devono tra senza questo questa essere ha",
+    ),
+    (
+        "nl",
+        "de het een en van is dat niet in te zijn voor met op aan die er om ook als maar bij wordt naar worden moet moeten kan door uit over",
+    ),
+    (
+        "pl",
+        "i w nie na się że jest do z to jak o co po ale za od są być przez dla oraz tym tego może musi które który",
+    ),
+    (
+        "tr",
+        "ve bir bu için ile de da değil olarak daha çok gibi en olan ne ya her kadar sonra var yok olmalı gerekir",
+    ),
+    (
+        "sw",
+        "ya na wa kwa ni katika la za kuwa hii cha au kama lakini watu yao hivyo pia sana zaidi lazima serikali",
+    ),
+    (
+        "id",
+        "yang dan di untuk dengan tidak ini dari dalam akan pada adalah itu ke oleh juga harus bisa atau mereka kami sebagai",
+    ),
+    (
+        "vi",
+        "và của là có không cho các được trong một với này những để người phải cần khi về ở đã",
+    ),
+    (
+        "ro",
+        "și în la de cu nu este o un pentru care pe din să mai sunt ca sau dar prin trebuie fi au ale",
+    ),
 ];
 
 /// The most likely language, as a BCP 47 primary tag, or `None` when nothing speaks for any. `prior` is what
 /// the text's surroundings suggest; it wins ties and near ties.
 pub fn detect(text: &str, prior: Option<&str>) -> Option<&'static str> {
-    let count = |range: &[std::ops::RangeInclusive<char>]| text.chars().filter(|letter| range.iter().any(|part| part.contains(letter))).count();
+    let count = |range: &[std::ops::RangeInclusive<char>]| {
+        text.chars()
+            .filter(|letter| range.iter().any(|part| part.contains(letter)))
+            .count()
+    };
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     if letters == 0 {
         return None;
@@ -42,7 +85,14 @@ pub fn detect(text: &str, prior: Option<&str>) -> Option<&'static str> {
         let ukrainian = count(&['і'..='і', 'ї'..='ї', 'є'..='є', 'ґ'..='ґ']);
         return Some(if ukrainian * 60 > letters { "uk" } else { "ru" });
     }
-    for (range, tag) in [('\u{0e00}'..='\u{0e7f}', "th"), ('\u{0900}'..='\u{097f}', "hi"), ('\u{0370}'..='\u{03ff}', "el"), ('\u{0590}'..='\u{05ff}', "he"), ('\u{0980}'..='\u{09ff}', "bn"), ('\u{1200}'..='\u{137f}', "am")] {
+    for (range, tag) in [
+        ('\u{0e00}'..='\u{0e7f}', "th"),
+        ('\u{0900}'..='\u{097f}', "hi"),
+        ('\u{0370}'..='\u{03ff}', "el"),
+        ('\u{0590}'..='\u{05ff}', "he"),
+        ('\u{0980}'..='\u{09ff}', "bn"),
+        ('\u{1200}'..='\u{137f}', "am"),
+    ] {
         if most(count(&[range])) {
             return Some(tag);
         }
@@ -63,16 +113,24 @@ fn arabic(text: &str) -> &'static str {
 
 fn latin(text: &str, prior: Option<&str>) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
     let prior = prior.map(|tag| tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase());
     let scored = LATIN.iter().map(|(tag, own)| {
         let known: Vec<&str> = own.split(' ').collect();
         let hits = words.iter().filter(|word| known.contains(word)).count() * 4;
-        let marks = marks(tag).chars().map(|mark| lower.matches(mark).count()).sum::<usize>() * 2;
+        let marks = marks(tag)
+            .chars()
+            .map(|mark| lower.matches(mark).count())
+            .sum::<usize>()
+            * 2;
         let expected = usize::from(prior.as_deref() == Some(tag)) * 3;
         (hits + marks, expected, *tag)
     });
-    let (score, expected, tag) = scored.max_by_key(|(score, expected, tag)| (score + expected, std::cmp::Reverse(*tag)))?;
+    let (score, expected, tag) =
+        scored.max_by_key(|(score, expected, tag)| (score + expected, std::cmp::Reverse(*tag)))?;
     (score + expected > 0).then_some(tag)
 }
 
@@ -99,16 +157,43 @@ mod tests {
     #[test]
     fn short_sentences_are_told_apart() {
         let texts = [
-            ("en", "Governments should protect witnesses and publish the findings."),
-            ("fr", "Les gouvernements doivent protéger les témoins et publier les conclusions."),
-            ("es", "Los gobiernos deben proteger a los testigos y publicar las conclusiones."),
-            ("pt", "Os governos devem proteger as testemunhas e não esconder as conclusões."),
-            ("de", "Die Regierungen müssen die Zeugen schützen und den Bericht veröffentlichen."),
-            ("sw", "Serikali lazima ziwalinde mashahidi na kuchapisha matokeo ya uchunguzi."),
-            ("ru", "Правительства должны защищать свидетелей и публиковать выводы."),
-            ("uk", "Уряди повинні захищати свідків і публікувати висновки про їхні дії."),
+            (
+                "en",
+                "Governments should protect witnesses and publish the findings.",
+            ),
+            (
+                "fr",
+                "Les gouvernements doivent protéger les témoins et publier les conclusions.",
+            ),
+            (
+                "es",
+                "Los gobiernos deben proteger a los testigos y publicar las conclusiones.",
+            ),
+            (
+                "pt",
+                "Os governos devem proteger as testemunhas e não esconder as conclusões.",
+            ),
+            (
+                "de",
+                "Die Regierungen müssen die Zeugen schützen und den Bericht veröffentlichen.",
+            ),
+            (
+                "sw",
+                "Serikali lazima ziwalinde mashahidi na kuchapisha matokeo ya uchunguzi.",
+            ),
+            (
+                "ru",
+                "Правительства должны защищать свидетелей и публиковать выводы.",
+            ),
+            (
+                "uk",
+                "Уряди повинні захищати свідків і публікувати висновки про їхні дії.",
+            ),
             ("ar", "يجب على الحكومات حماية الشهود ونشر النتائج."),
-            ("fa", "دولت‌ها باید از شاهدان حمایت کنند و یافته‌ها را منتشر کنند."),
+            (
+                "fa",
+                "دولت‌ها باید از شاهدان حمایت کنند و یافته‌ها را منتشر کنند.",
+            ),
             ("zh", "各国政府应当保护证人并公布调查结果。"),
             ("ja", "政府は証人を保護し、調査結果を公表すべきです。"),
             ("th", "รัฐบาลควรคุ้มครองพยานและเผยแพร่ผลการสอบสวน"),

@@ -11,10 +11,12 @@ mod decode;
 mod docx;
 mod draft;
 mod error;
+mod flow;
 mod html;
 pub mod language;
 pub mod limited;
 mod markdown;
+mod marks;
 mod mojibake;
 mod odt;
 mod pdf;
@@ -61,10 +63,18 @@ pub enum BlockKind {
     Heading(u8),
     Paragraph,
     /// Depth from 0.
-    ListItem { depth: u8 },
+    ListItem {
+        depth: u8,
+    },
     /// `table` counts from 0 in the file. In spreadsheets and CSV each data row gives one cell per
     /// non-empty column; `column_name` is the header's text.
-    TableCell { table: u32, row: u32, column: u32, header: bool, column_name: Option<String> },
+    TableCell {
+        table: u32,
+        row: u32,
+        column: u32,
+        header: bool,
+        column_name: Option<String>,
+    },
     Footnote,
 }
 
@@ -128,9 +138,15 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
 }
 
 /// [`read`] with another limit on the expanded size, in bytes.
-pub fn read_within(bytes: &[u8], file_name: &str, expanded_bytes: u64) -> Result<Reading, ReadError> {
+pub fn read_within(
+    bytes: &[u8],
+    file_name: &str,
+    expanded_bytes: u64,
+) -> Result<Reading, ReadError> {
     if bytes.len() as u64 > expanded_bytes {
-        return Err(ReadError::TooLarge { limit: expanded_bytes });
+        return Err(ReadError::TooLarge {
+            limit: expanded_bytes,
+        });
     }
     let format = recognise::recognise(bytes, file_name)?;
     let mut draft = match format {

@@ -1,74 +1,201 @@
-//! Sheets: a header row, then one cell per column and row.
+//! Spreadsheets and tables of values: a header, and under it one cell for each column that says something.
 
 use crate::archive::Archive;
 use crate::draft::Draft;
 use crate::{BlockKind, ReadError, decode};
-use calamine::{Data, Reader, Xlsx};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
+/// Rows of a sheet that say something, each as (column from 0, text).
+type Rows = Vec<Vec<(u32, String)>>;
+
+/// How many rows tell the delimiter.
+const SAMPLE: usize = 50;
+
+/// # Errors
+///
+/// `Damaged` when the rows cannot be told apart.
 pub(crate) fn read_csv(bytes: &[u8]) -> Result<Draft, ReadError> {
-    let (text, notice) = decode::decode(bytes);
+    let decoded = decode::decode(bytes);
     let mut draft = Draft::default();
-    if let Some(notice) = notice {
-        draft.notice(notice);
+    decoded
+        .notice
+        .into_iter()
+        .for_each(|notice| draft.notice(notice));
+    // Excel writes its delimiter on a line of its own.
+    let (named, text) = match decoded
+        .text
+        .strip_prefix("sep=")
+        .and_then(|rest| rest.split_once('\n'))
+    {
+        Some((mark, rest)) => (mark.bytes().next(), rest),
+        None => (None, decoded.text.as_str()),
+    };
+    let mark = named.unwrap_or_else(|| delimiter(text));
+    let mut rows = Rows::new();
+    for record in records(text, mark) {
+        let record =
+            record.map_err(|_| ReadError::Damaged("its rows cannot be told apart".to_owned()))?;
+        rows.push((0..).zip(record.iter().map(str::to_owned)).collect());
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    let rows: Result<Vec<Vec<String>>, csv::Error> =
-        reader.records().map(|row| Ok(row?.iter().map(str::to_owned).collect())).collect();
-    let rows = rows.map_err(|error| ReadError::Damaged(format!("its rows cannot be told apart: {error}")))?;
-    push_rows(&mut draft, 0, rows);
+    push(&mut draft, 0, rows);
     Ok(draft)
 }
 
+/// # Errors
+///
+/// `Damaged` when the workbook's parts contradict each other, `TooLarge` when they unpack to too much.
 pub(crate) fn read_xlsx(bytes: &[u8], expanded_bytes: u64) -> Result<Draft, ReadError> {
     Archive::open(bytes, expanded_bytes)?.check_expanded_size()?;
-    let damaged = |error: calamine::XlsxError| ReadError::Damaged(format!("its sheets cannot be read: {error}"));
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let mut draft = Draft::default();
-    for (table, name) in book.sheet_names().into_iter().enumerate() {
-        let range = book.worksheet_range(&name).map_err(damaged)?;
-        let rows = range.rows().map(|row| row.iter().map(cell).collect()).collect();
-        push_rows(&mut draft, table as u32, rows);
+    let sheets = book.sheets_metadata().to_vec();
+    let shown: Vec<_> = sheets
+        .iter()
+        .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
+        .collect();
+    draft.leave_out_many(
+        "hidden sheets were",
+        u32::try_from(sheets.len() - shown.len()).unwrap_or(u32::MAX),
+    );
+    for (table, sheet) in (0..).zip(&shown) {
+        let rows = rows(&mut book, &sheet.name)?;
+        if shown.len() > 1 && !rows.is_empty() {
+            draft.push(BlockKind::Heading(1), None, sheet.name.as_str());
+        }
+        push(&mut draft, table, rows);
     }
     Ok(draft)
 }
 
-fn cell(data: &Data) -> String {
-    match data {
-        Data::Empty | Data::Error(_) => String::new(),
-        other => other.to_string(),
+/// Cell by cell: a sheet that claims a million columns costs no more than the cells it has.
+fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Rows, ReadError> {
+    let mut cells = book
+        .worksheet_cells_reader(name)
+        .map_err(|error| damaged(&error))?;
+    let (mut rows, mut last) = (Rows::new(), None);
+    while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
+        let (row, column) = cell.get_position();
+        let text = shown(cell.get_value());
+        if text.trim().is_empty() {
+            continue;
+        }
+        if last != Some(row) {
+            rows.push(Vec::new());
+            last = Some(row);
+        }
+        if let Some(row) = rows.last_mut() {
+            row.push((column, text));
+        }
     }
+    Ok(rows)
 }
 
-/// The first row that is not empty is the header.
-fn push_rows(draft: &mut Draft, table: u32, rows: Vec<Vec<String>>) {
-    let mut rows = rows.into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
-    let Some(names) = rows.next() else { return };
-    let kind = |row: usize, column: usize, header: bool, name: Option<&String>| BlockKind::TableCell {
-        table,
-        row: row as u32,
-        column: column as u32,
-        header,
-        column_name: name.map(|name| name.trim().to_owned()),
-    };
-    for (column, name) in names.iter().enumerate() {
-        draft.push(kind(0, column, true, None), None, name.as_str());
-    }
-    for (row, cells) in rows.enumerate() {
-        for (column, text) in cells.iter().enumerate() {
-            draft.push(kind(row + 1, column, false, names.get(column)), None, text.as_str());
+/// A value as a person would read it: whole numbers without a point, days as 2008-03-31.
+fn shown(value: &DataRef) -> String {
+    match value {
+        DataRef::Empty | DataRef::Error(_) => String::new(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(yes) => yes.to_string(),
+        DataRef::DateTime(time) if time.is_duration() => time.as_f64().to_string(),
+        DataRef::DateTime(time) => {
+            let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+            if (hour, minute, second) == (0, 0, 0) {
+                format!("{year:04}-{month:02}-{day:02}")
+            } else {
+                format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+            }
         }
     }
 }
 
-/// The mark that splits the first line into most cells.
+/// The header is the first row that is nearly as wide as the widest; what stands above it is a title or a remark.
+fn push(draft: &mut Draft, table: u32, rows: Rows) {
+    let rows: Vec<Vec<(u32, String)>> = rows
+        .into_iter()
+        .map(|row| {
+            row.into_iter()
+                .filter(|(_, text)| !text.trim().is_empty())
+                .collect::<Vec<_>>()
+        })
+        .filter(|row| !row.is_empty())
+        .collect();
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let header = rows
+        .iter()
+        .position(|row| row.len() * 5 >= widest * 3)
+        .unwrap_or(0);
+    let has_header = rows
+        .get(header)
+        .is_some_and(|row| rows.len() > header + 1 && row.iter().all(|(_, text)| is_name(text)));
+    for (_, text) in rows.iter().take(header).flatten() {
+        draft.push(BlockKind::Paragraph, None, text.as_str());
+    }
+    for (number, row) in (0..).zip(rows.into_iter().skip(header)) {
+        for (column, text) in row {
+            let header = has_header && number == 0;
+            draft.push(
+                BlockKind::TableCell {
+                    table,
+                    row: number,
+                    column,
+                    header,
+                    column_name: None,
+                },
+                None,
+                text,
+            );
+        }
+    }
+}
+
+/// Whether a cell may head a column: short, not a number, not a sentence.
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() <= 100 && text.parse::<f64>().is_err() && !text.ends_with(['.', '!', '。'])
+}
+
+/// The mark that cuts the first rows into the most columns, the same number in every row if possible.
 fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|mark| (count(*mark), *mark == b',')).unwrap_or(b',')
+    let score = |mark: u8| {
+        let widths: Vec<usize> = records(text, mark)
+            .take(SAMPLE)
+            .map_while(Result::ok)
+            .map(|record| record.len())
+            .collect();
+        let first = widths.first().copied().unwrap_or(0);
+        let alike = widths.iter().filter(|width| **width == first).count();
+        if first < 2 {
+            0
+        } else {
+            alike * 100 / widths.len() * 100 + first.min(99)
+        }
+    };
+    let marks = [b',', b';', b'\t', b'|'];
+    marks
+        .into_iter()
+        .rev()
+        .max_by_key(|mark| score(*mark))
+        .unwrap_or(b',')
+}
+
+fn records(text: &str, mark: u8) -> impl Iterator<Item = Result<csv::StringRecord, csv::Error>> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(mark)
+        .from_reader(text.as_bytes())
+        .into_records()
+}
+
+fn damaged(error: &XlsxError) -> ReadError {
+    match error {
+        XlsxError::Password => ReadError::Encrypted,
+        _ => ReadError::Damaged("its sheets cannot be read".to_owned()),
+    }
 }

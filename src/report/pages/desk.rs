@@ -82,7 +82,7 @@ pub(super) async fn show(
     Path(id): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
-    let Found { report, roundtable, .. } = found(&app, &id).await?;
+    let Found { report, roundtable } = found(&app, &id).await?;
     let stands = store::stands(&app.db, &id).await?.or_not_found()?;
     let standing = statement::store::of_report(&app.db, &id).await?;
     let taken_out = statement::store::taken_out_of_report(&app.db, &id).await?;

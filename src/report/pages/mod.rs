@@ -6,7 +6,6 @@ mod upload;
 
 use super::{Report, store};
 use crate::app::App;
-use crate::consultation::{self, Consultation};
 use crate::roundtable::{self, Roundtable};
 use crate::statement::Kind;
 use crate::web::{OrNotFound, PageError};
@@ -29,18 +28,16 @@ pub(crate) fn desk_address(report: &str) -> String {
     format!("/desk/reports/{report}")
 }
 
-/// A report with what it belongs to.
+/// A report with the roundtable it is of.
 struct Found {
     report: Report,
     roundtable: Roundtable,
-    consultation: Consultation,
 }
 
 async fn found(app: &App, id: &str) -> Result<Found, PageError> {
     let report = store::by_id(&app.db, id).await?.or_not_found()?;
     let roundtable = roundtable::store::by_id(&app.db, &report.roundtable_id).await?.or_not_found()?;
-    let consultation = consultation::store::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
-    Ok(Found { report, roundtable, consultation })
+    Ok(Found { report, roundtable })
 }
 
 /// All kinds, for choosing: word and name.

@@ -5,6 +5,8 @@ mod consultation;
 mod home;
 mod progress;
 mod roundtable;
+#[cfg(test)]
+mod story;
 
 use crate::app::App;
 use axum::Router;

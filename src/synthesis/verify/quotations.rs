@@ -26,7 +26,7 @@ impl Check<'_> {
             let first = self.sources.get(source.id.as_str()).is_some_and(|(first, _)| *first == at);
             self.holds(first, || place("id"), || "another source has the same id".into());
             self.holds(
-                slugs.contains(source.roundtable.as_str()),
+                source.roundtable.is_empty() || slugs.contains(source.roundtable.as_str()),
                 || place("roundtable"),
                 || format!("there is no roundtable “{}”", source.roundtable),
             );
@@ -103,6 +103,8 @@ impl Check<'_> {
     /// Each statement is a passage of its source, byte for byte, or withheld and closed.
     pub(super) fn statements(&mut self) {
         let report = self.report;
+        let place_of: HashMap<&str, usize> =
+            report.roundtables.iter().enumerate().map(|(at, one)| (one.slug.as_str(), at)).collect();
         let mut seen = HashSet::new();
         let mut last = None;
         for (at, statement) in report.statements.iter().enumerate() {
@@ -122,7 +124,13 @@ impl Check<'_> {
                 self.wrong(place("source.id"), "there is no source with this id");
                 continue;
             };
-            let here = Some((order, statement.source.span.start));
+            let roundtable = place_of.get(statement.roundtable.as_str());
+            self.holds(
+                roundtable.is_some(),
+                || place("roundtable"),
+                || format!("there is no roundtable “{}”", statement.roundtable),
+            );
+            let here = Some((roundtable, order, statement.source.span.start));
             self.holds(last <= here, || place("source.span"), || "it stands before the one above it".into());
             last = here;
             self.holds(
@@ -131,7 +139,7 @@ impl Check<'_> {
                 || format!("its source is called “{}”", source.file),
             );
             self.holds(
-                statement.roundtable == source.roundtable,
+                source.roundtable.is_empty() || statement.roundtable == source.roundtable,
                 || place("roundtable"),
                 || format!("its source is of “{}”", source.roundtable),
             );

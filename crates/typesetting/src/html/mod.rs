@@ -41,6 +41,7 @@ use std::collections::BTreeSet;
 use crate::address::anchor;
 use crate::clean::clean;
 use crate::document::{Block, Document, Inline, is_right_to_left};
+use crate::language::is_unknown;
 use crate::outline::{self, Levels};
 
 /// The three parts of a page, for a page that sets something of its own between them.
@@ -206,7 +207,7 @@ impl<'d> Page<'d> {
 
     /// ` lang="…" dir="…"` for words in a language of their own.
     fn language(&mut self, language: &str) {
-        let unknown = language.is_empty() || language == "und";
+        let unknown = is_unknown(language);
         self.attribute("lang", if unknown { "" } else { language });
         let direction = match (unknown, is_right_to_left(language)) {
             (true, _) => "auto",

@@ -12,8 +12,9 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct Data<'d> {
     pub title: Cow<'d, str>,
-    /// The title as a running head.
+    /// Title and publisher as running heads.
     pub short_title: String,
+    pub short_publisher: String,
     pub kicker: Option<Cow<'d, str>>,
     pub lede: Option<Cow<'d, str>>,
     pub notice: Option<Cow<'d, str>>,

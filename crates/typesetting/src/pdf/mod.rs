@@ -1,4 +1,5 @@
-//! The document on paper: a tagged PDF that meets PDF/UA-1 and PDF/A-2a.
+//! The document on paper: a tagged PDF that meets PDF/UA-1, and PDF/A-2a where the document states a
+//! date, which that standard asks for.
 //!
 //! Typst sets it, in this process. It sees one template, one file with the document as data, and the
 //! fonts of this crate; for every other file, and for the clock, the answer is no. So the same document
@@ -77,6 +78,7 @@ impl Setter {
     pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
         let shelf = self.shelf.get_or_init(Shelf::fill);
         let data = prepare::prepare(document, &shelf.fonts)?;
+        let dated = data.date.is_some();
         let data = serde_json::to_vec(&data).map_err(|error| PdfError::Refused {
             reasons: vec![error.to_string()],
         })?;
@@ -86,7 +88,7 @@ impl Setter {
         };
         let bytes = typst::compile::<PagedDocument>(&sheet)
             .output
-            .and_then(|pages| typst_pdf::pdf(&pages, &options(document)));
+            .and_then(|pages| typst_pdf::pdf(&pages, &options(document, dated)));
         // The next document is another one: what was remembered of this one would only fill memory.
         comemo::evict(0);
         bytes.map_err(|reasons| refused(&reasons))
@@ -103,12 +105,16 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     SETTER.pdf(document)
 }
 
-fn options(document: &Document) -> PdfOptions {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]);
+fn options(document: &Document, dated: bool) -> PdfOptions {
+    let standards = if dated {
+        &[PdfStandard::Ua_1, PdfStandard::A_2a][..]
+    } else {
+        &[PdfStandard::Ua_1]
+    };
     PdfOptions {
         ident: Smart::Custom(format!("{}\n{}", document.address, document.title)),
         creator: Smart::Custom(None),
-        standards: standards.expect("both standards are profiles of PDF 1.7"),
+        standards: PdfStandards::new(standards).expect("both standards are profiles of PDF 1.7"),
         ..PdfOptions::default()
     }
 }

@@ -9,7 +9,9 @@ use super::data::{
     Cell, Column, Data, Entry, Fact, Fold, Mark, Pair, Piece, Row, Run, SetRun, Sheet, Words,
 };
 use super::fonts::Fonts;
-use super::words::{around, breakable, date, language, shortened};
+use super::words::{
+    RUNNING_PUBLISHER, RUNNING_TITLE, around, breakable, date, language, shortened,
+};
 use crate::address::{absolute, anchor};
 use crate::anchors::Anchors;
 use crate::clean::clean;
@@ -74,8 +76,9 @@ impl<'d> Preparer<'d> {
             _ => (&[][..], document.blocks.as_slice()),
         };
         Ok(Data {
-            short_title: shortened(&title),
+            short_title: shortened(&title, RUNNING_TITLE),
             title,
+            short_publisher: shortened(&document.publisher, RUNNING_PUBLISHER),
             kicker: self.line(document.kicker.as_deref()),
             lede: self.line(document.lede.as_deref()),
             notice: self.line(document.notice.as_deref()),

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::data::{Date, Language};
+use crate::clean::clean;
 use crate::language::{is_east_asian, runs_right_to_left};
 
-/// Characters that a running head has room for beside the publisher's name.
-const RUNNING_HEAD: usize = 80;
+/// Characters that a line has room for above the text: the title, and beside it the publisher.
+pub(super) const RUNNING_TITLE: usize = 60;
+pub(super) const RUNNING_PUBLISHER: usize = 45;
 /// A word longer than this does not fit a line and may break anywhere.
 const LONG_WORD: usize = 36;
 /// Distance of the breaks in it.
@@ -56,12 +58,13 @@ pub(super) fn date(text: &str) -> Option<Date> {
     (1..=days).contains(&date.day).then_some(date)
 }
 
-/// The title as a running head: whole words, at most [`RUNNING_HEAD`] characters.
-pub(super) fn shortened(title: &str) -> String {
-    if title.chars().count() <= RUNNING_HEAD {
-        return title.to_owned();
+/// `words` as a running head: at most `max` characters, cut between words if possible.
+pub(super) fn shortened(words: &str, max: usize) -> String {
+    let words = clean(words);
+    if words.chars().count() <= max {
+        return words.into_owned();
     }
-    let kept: String = title.chars().take(RUNNING_HEAD - 1).collect();
+    let kept: String = words.chars().take(max - 1).collect();
     let end = kept
         .rfind(' ')
         .filter(|&end| end > kept.len() / 2)
@@ -179,7 +182,7 @@ mod tests {
     #[test]
     fn running_heads_end_at_a_word() {
         let title = "word ".repeat(40);
-        let short = shortened(&title);
+        let short = shortened(&title, 80);
         assert!(
             short.chars().count() <= 80 && short.ends_with("word…"),
             "{short}"
