@@ -15,6 +15,8 @@ fn demo() -> PathBuf {
 }
 
 fn corpus() -> Corpus {
+    // Files are read by the program started again as a child; this test is not that program.
+    reading::limited::set_program(PathBuf::from(env!("CARGO_BIN_EXE_plenary")));
     let facts = Facts::parse(&std::fs::read_to_string(demo().join("consultation.toml")).expect("facts")).expect("facts are understood");
     let paths: Vec<PathBuf> = facts.roundtables.iter().map(|one| demo().join(&one.file)).collect();
     let (corpus, report) = from_files(&paths, &Columns::default(), Some(&facts)).expect("the demo is read");

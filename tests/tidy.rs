@@ -39,8 +39,16 @@ fn name(path: &Path) -> String {
     path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string()
 }
 
+/// The code of a file, without comments and without what is compiled for tests only.
 fn code(path: &Path) -> String {
-    fs::read_to_string(path).expect("a source file can be read")
+    let whole = fs::read_to_string(path).expect("a source file can be read");
+    let code = whole.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned()
+}
+
+/// Story files are tests, whole.
+fn is_story(path: &Path) -> bool {
+    path.ends_with("story.rs") || path.ends_with("tests.rs") || path.ends_with("cast.rs")
 }
 
 #[test]
@@ -68,7 +76,7 @@ fn sql_stands_in_stores_only() {
 #[test]
 fn sealed_words_are_exposed_where_nothing_is_shown() {
     for path in files("src", "rs") {
-        if code(&path).contains("Purpose::") {
+        if !is_story(&path) && code(&path).contains("Purpose::") {
             let name = name(&path);
             let allowed = MAY_EXPOSE.iter().any(|(place, _)| name.starts_with(place)) && !name.starts_with("src/site/");
             assert!(allowed && !name.ends_with("pages.rs"), "{name} reads sealed words");
@@ -95,7 +103,7 @@ fn only_pages_and_commands_name_the_web_and_the_command_line() {
             let code = code(&path);
             let page = path.ends_with("pages.rs") || path.parent().is_some_and(|folder| folder.ends_with("pages"));
             let command = path.ends_with("commands.rs");
-            let session = path.ends_with("session.rs");
+            let session = path.ends_with("session.rs") || path.ends_with("output.rs") || is_story(&path);
             assert!(page || session || !code.contains("axum::") && !code.contains("askama::"), "{} names the web", name(&path));
             assert!(command || !code.contains("clap::"), "{} names the command line", name(&path));
         }

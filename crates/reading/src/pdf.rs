@@ -118,7 +118,8 @@ fn set(draft: &mut Draft, lines: &[Line]) {
     let mut open: Option<(BlockKind, u32, String, Line)> = None;
     for line in lines {
         let text = line.text.trim();
-        let marked = crate::marks::bullet(text).map(|rest| text.len() - rest.len());
+        let item = crate::marks::bullet(text).or_else(|| crate::marks::numbered(text).map(|numbered| numbered.text));
+        let marked = item.map(|rest| text.len() - rest.len());
         let kind = if is_heading(line, body) {
             let rank = larger
                 .iter()

@@ -77,7 +77,7 @@ pub enum Block {
     },
     Table(Table),
     Figure(Figure),
-    /// A few figures in a row under the title: "7 roundtables".
+    /// A few figures in a row under the title: "7 meetings".
     Facts {
         facts: Vec<Fact>,
     },
@@ -171,7 +171,7 @@ pub enum Tone {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Marks {
     pub marks: Vec<Mark>,
-    /// Strong start of the twin: "5 of 7 roundtables".
+    /// Strong start of the twin: "5 of 7 meetings".
     pub count: String,
     /// The rest of it: "Bangkok, Accra; not raised in Ottawa".
     pub twin: String,
