@@ -75,7 +75,7 @@ fn points_that_reports_share_meet_in_one_theme() {
     let both = known.intersection(&found).count() as f64;
     let (precision, recall) = (both / found.len().max(1) as f64, both / known.len().max(1) as f64);
     println!("known pairs {}, found pairs {}: precision {precision:.2}, recall {recall:.2}", known.len(), found.len());
-    assert!(precision >= 0.5 && recall >= 0.3, "precision {precision:.2}, recall {recall:.2}");
+    assert!(precision >= 0.75 && recall >= 0.55, "precision {precision:.2}, recall {recall:.2}");
 }
 
 #[test]

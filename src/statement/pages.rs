@@ -311,7 +311,7 @@ fn languages(words: Words, own: &str) -> Vec<(String, String)> {
 }
 
 fn kind_name(words: Words, kind: Kind) -> String {
-    words.say(&format!("site-kind-one-{}", kind.as_str()))
+    words.say(&format!("synthesis-kind-{}", kind.as_str()))
 }
 
 fn level_name(words: Words, level: Level) -> String {

@@ -46,5 +46,5 @@ fn kinds(words: Words) -> Vec<(String, String)> {
 }
 
 fn kind_name(words: Words, kind: Kind) -> String {
-    words.say(&format!("site-kind-one-{}", kind.as_str()))
+    words.say(&format!("synthesis-kind-{}", kind.as_str()))
 }
