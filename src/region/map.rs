@@ -51,7 +51,7 @@ const LAND: &str = "#dcd5c7";
 const INK: &str = "#1d1b18";
 /// Okabe and Ito's colours for all eyes, by tint.
 const STRONG: [&str; 7] = [
-    "#e69f00", "#56b4e9", "#009e73", "#0072b2", "#d55e00", "#cc79a7", "#f0e442",
+    "#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#0072b2", "#f0e442",
 ];
 /// The same on land, lightened so that points and names stand out.
 const LIGHT: [&str; 7] = [

@@ -23,10 +23,12 @@ impl<'d> Page<'d> {
         }
         self.raw("<b>");
         self.text(&marks.count);
+        if !marks.twin.is_empty() {
+            self.text(joint(&self.document.language, &marks.twin).trim_end());
+        }
         self.raw("</b>");
         if !marks.twin.is_empty() {
-            self.raw("<span class=\"twin\">");
-            self.text(joint(&self.document.language, &marks.twin));
+            self.raw(" <span class=\"twin\">");
             self.text(&marks.twin);
             self.raw("</span>");
         }
