@@ -1,0 +1,74 @@
+// From an empty folder to a published global report, in a browser without JavaScript.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browser, start } from './program.mjs';
+
+const reports = fileURLToPath(new URL('../../demo/reports/', import.meta.url));
+let program, chrome, page, context;
+
+before(async () => {
+  program = await start('serve');
+  chrome = await browser();
+  context = await chrome.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+});
+after(async () => { await chrome?.close(); await program?.stop(); });
+
+const submit = () => Promise.all([page.waitForLoadState(), page.locator('main form button[type=submit]').last().click()]);
+
+test('nobody comes in without the link, and the link works once', async () => {
+  assert.equal((await page.goto(`${program.address}/desk`)).status(), 403);
+  await page.goto(program.link);
+  await submit();
+  assert.equal((await page.goto(`${program.address}/desk`)).status(), 200);
+  const other = await (await chrome.newContext({ javaScriptEnabled: false })).newPage();
+  await other.goto(program.link);
+  assert.equal(await other.locator('main form').count(), 0, 'a used link has no button');
+});
+
+test('a consultation is made, and two tabs do not overwrite each other', async () => {
+  await page.goto(`${program.address}/desk/new-consultation`);
+  await page.fill('[name=title]', 'Water for all');
+  await page.fill('[name=short_title]', 'Water');
+  await page.fill('[name=goals]', 'To hear everybody');
+  await submit();
+  const change = `${program.address}/desk/consultations/water/change`;
+  const second = await context.newPage();
+  await page.goto(change);
+  await second.goto(change);
+  await page.fill('[name=topic]', 'Rivers');
+  await submit();
+  await second.fill('[name=topic]', 'Wells');
+  const [answer] = await Promise.all([second.waitForResponse((one) => one.request().method() === 'POST'), second.locator('main form button[type=submit]').last().click()]);
+  assert.equal(answer.status(), 409);
+  const both = await second.locator('body').innerText() + await second.locator('[name=topic]').inputValue();
+  assert.ok(both.includes('Rivers') && both.includes('Wells'), 'both are shown');
+  await second.close();
+});
+
+test('reports are uploaded, synthesised, published, and taken back', async () => {
+  await page.goto(`${program.address}/desk/consultations/water/upload`);
+  await page.setInputFiles('[name=files]', ['accra.docx', 'paris.pdf', 'kampala.odt'].map((name) => reports + name));
+  await submit();
+  const summary = await page.locator('main').innerText();
+  for (const place of ['accra.docx', 'paris.pdf', 'kampala.odt']) assert.ok(summary.includes(place), place);
+  await page.goto(`${program.address}/desk/consultations/water`);
+  await page.locator('form[action$="/runs"] button').click();
+  await page.waitForURL(/desk\/(runs|syntheses)\//);
+  for (let tries = 0; tries < 100 && !page.url().includes('/syntheses/'); tries += 1) {
+    await page.waitForTimeout(300);
+    await page.reload(); // when the run has ended, its page leads to the draft
+  }
+  const synthesis = page.url();
+  assert.equal((await fetch(`${program.address}/consultations/water/global-report/1`)).status, 404, 'a draft is not public');
+  await page.goto(`${synthesis}/publish`);
+  await submit();
+  assert.equal((await fetch(`${program.address}/consultations/water/global-report/1`)).status, 200);
+  for (const ending of ['pdf', 'docx', 'md', 'json', 'csv']) {
+    assert.equal((await fetch(`${program.address}/consultations/water/global-report/1.${ending}`)).status, 200, ending);
+  }
+  await page.goto(`${synthesis}/unpublish`);
+  await submit();
+  assert.equal((await fetch(`${program.address}/consultations/water/global-report/1`)).status, 404);
+});

@@ -1,0 +1,80 @@
+// Every public page: it answers, it stands without JavaScript, axe finds nothing, nobody else is asked.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { browser, start } from './program.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let program, chrome;
+
+before(async () => { program = await start('demo'); chrome = await browser(); });
+after(async () => { await chrome?.close(); await program?.stop(); });
+
+/** One page of each kind: the first three addresses that differ only in their last part stand for all. */
+async function addresses() {
+  const found = new Set(['/']);
+  const kinds = new Map();
+  for (const address of found) {
+    const html = await (await fetch(program.address + address)).text();
+    for (const [, to] of html.matchAll(/href="(\/[^"#?]*)/g)) {
+      if (/\.(pdf|docx|md|txt|json|csv|css|svg)$/.test(to) || to.startsWith('/desk') || found.has(to)) continue;
+      const kind = to.replace(/[^/]+$/, '');
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      if (kinds.get(kind) <= 3) found.add(to);
+    }
+  }
+  return [...found];
+}
+
+test('every kind of page is whole, for everybody, and asks nobody else', async (t) => {
+  const all = await addresses();
+  assert.ok(all.length > 20, `only ${all.length} pages were found`);
+  for (const [width, scheme] of [[1280, 'light'], [320, 'dark']]) {
+    const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const elsewhere = [];
+    page.on('request', (request) => { if (!request.url().startsWith(program.address)) elsewhere.push(request.url()); });
+    for (const address of all) {
+      await t.test(`${address} at ${width}`, async () => {
+        const answer = await page.goto(program.address + address);
+        assert.equal(answer.status(), 200);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+        const told = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`);
+        assert.deepEqual(told, []);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `it is ${wide} px wider than the window`);
+      });
+    }
+    assert.deepEqual(elsewhere, []);
+    assert.deepEqual(await context.cookies(), [], 'no cookie for readers');
+    await context.close();
+  }
+});
+
+test('a finding leads to the words it rests on', async () => {
+  const page = await (await chrome.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${program.address}/consultations/roundtables-2008`);
+  await page.click('a[href*="/global-report"]');
+  const quoted = page.locator('a[href^="/statements/"]').first();
+  const to = await quoted.getAttribute('href');
+  await page.goto(program.address + to);
+  const marked = (await page.locator('mark').first().innerText()).trim();
+  assert.ok(marked.length > 20);
+  assert.match(await page.locator('body').innerText(), /sha256:[0-9a-f]{64}/);
+});
+
+test('every page has its files, and its e-mail', async () => {
+  for (const address of ['/', '/organisations', '/regions/coalition/africa', '/roundtables/accra']) {
+    const html = await (await fetch(program.address + address)).text();
+    const file = address === '/' ? '/index' : address;
+    assert.match(html, /href="mailto:\?subject=/);
+    for (const [ending, start] of [['pdf', '%PDF'], ['docx', 'PK'], ['md', '#']]) {
+      assert.ok(html.includes(`href="${file}.${ending}"`), `${address} has no ${ending}`);
+      const answer = await fetch(`${program.address}${file}.${ending}`);
+      assert.equal(answer.status, 200, `${file}.${ending}`);
+      assert.ok((await answer.text()).startsWith(start), `${file}.${ending}`);
+    }
+  }
+});
