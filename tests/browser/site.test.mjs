@@ -31,7 +31,7 @@ test('every kind of page is whole, for everybody, and asks nobody else', async (
   const all = await addresses();
   assert.ok(all.length > 20, `only ${all.length} pages were found`);
   for (const [width, scheme] of [[1280, 'light'], [320, 'dark']]) {
-    const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: false });
+    const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
     const elsewhere = [];
     page.on('request', (request) => { if (!request.url().startsWith(program.address)) elsewhere.push(request.url()); });
@@ -39,6 +39,7 @@ test('every kind of page is whole, for everybody, and asks nobody else', async (
       await t.test(`${address} at ${width}`, async () => {
         const answer = await page.goto(program.address + address);
         assert.equal(answer.status(), 200);
+        assert.equal(await page.locator('script, [onclick], [onload]').count(), 0, 'a page needs no script');
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
         const told = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`);
