@@ -3,22 +3,23 @@
 use super::Consultation;
 use crate::db::{self, Db, Tx};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
-    slug: String,
-    title: String,
-    short_title: String,
-    topic: String,
-    convener: String,
-    starts: String,
-    ends: String,
-    languages: String,
-    goals: String,
-    questions: String,
-    attribution_rule: String,
-    notice: String,
-    version: i64,
+db::row! {
+    struct Row {
+        id: String,
+        slug: String,
+        title: String,
+        short_title: String,
+        topic: String,
+        convener: String,
+        starts: String,
+        ends: String,
+        languages: String,
+        goals: String,
+        questions: String,
+        attribution_rule: String,
+        notice: String,
+        version: i64,
+    }
 }
 
 impl Row {

@@ -7,7 +7,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::{AnyPoolOptions, AnyQueryResult};
-use sqlx::{Any, AnyPool, Transaction};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{Any, AnyPool, SqlSafeStr, Transaction};
 use std::time::Duration;
 
 /// An open transaction. Dropped without `commit`, it leaves nothing behind.
@@ -48,12 +49,47 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
             })
         });
     let pool = options.connect(url).await.context("the database cannot be opened: is its folder there, and may it be written to?")?;
-    sqlx::migrate!("./migrations")
+    migrations()
         .run(&pool)
         .await
         .context("the tables could not be brought up to date: was this data folder written by a newer version?")?;
     Ok(Db { pool, engine })
 }
+
+/// The steps that make the tables, in order. A step that was released is never edited: another follows it.
+fn migrations() -> Migrator {
+    let steps = [
+        (1, "consultation", include_str!("../../migrations/0001_consultation.sql")),
+        (2, "report", include_str!("../../migrations/0002_report.sql")),
+        (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
+        (4, "operator", include_str!("../../migrations/0004_operator.sql")),
+    ];
+    let step = |(version, name, sql): (i64, &'static str, &'static str)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(steps.map(step).to_vec())
+}
+
+/// A struct that a row is read into, column by column of the same name. It is what the derive of `sqlx` does,
+/// without building its macros, which bring both database drivers a second time.
+macro_rules! row {
+    ($(#[$about:meta])* $sight:vis struct $name:ident {
+        $($(#[$field_about:meta])* $field_sight:vis $field:ident: $kind:ty),* $(,)?
+    }) => {
+        $(#[$about])*
+        $sight struct $name {
+            $($(#[$field_about])* $field_sight $field: $kind),*
+        }
+
+        impl sqlx::FromRow<'_, sqlx::any::AnyRow> for $name {
+            fn from_row(row: &sqlx::any::AnyRow) -> sqlx::Result<$name> {
+                use sqlx::Row as _;
+                Ok($name { $($field: row.try_get(stringify!($field))?),* })
+            }
+        }
+    };
+}
+pub(crate) use row;
 
 impl Db {
     /// For reading. Writing goes through [`begin`].

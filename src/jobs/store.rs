@@ -3,29 +3,33 @@
 use super::progress::Point;
 use crate::db::{self, Db, Tx};
 
-/// A job as pages show it.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Row {
-    pub id: String,
-    pub kind: String,
-    pub about: String,
-    pub enqueued_at: String,
-    pub started_at: Option<String>,
-    pub step: String,
-    pub done: i64,
-    pub total: i64,
-    pub cancelled_at: Option<String>,
-    pub finished_at: Option<String>,
-    pub error: Option<String>,
-    pub result: Option<String>,
+db::row! {
+    /// A job as pages show it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Row {
+        pub id: String,
+        pub kind: String,
+        pub about: String,
+        pub enqueued_at: String,
+        pub started_at: Option<String>,
+        pub step: String,
+        pub done: i64,
+        pub total: i64,
+        pub cancelled_at: Option<String>,
+        pub finished_at: Option<String>,
+        pub error: Option<String>,
+        pub result: Option<String>,
+    }
 }
 
-/// A job that this process has taken. No other takes it while there are signs of life.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub(super) struct Taken {
-    pub(super) id: String,
-    pub(super) kind: String,
-    pub(super) payload: String,
+db::row! {
+    /// A job that this process has taken. No other takes it while there are signs of life.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub(super) struct Taken {
+        pub(super) id: String,
+        pub(super) kind: String,
+        pub(super) payload: String,
+    }
 }
 
 const COLUMNS: &str = "id, kind, about, enqueued_at, started_at, step, done, total, cancelled_at, finished_at, error, result";

@@ -3,15 +3,16 @@
 use super::Organisation;
 use crate::db::{self, Db, Tx};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
-    slug: String,
-    name: String,
-    aliases: String,
-    country: String,
-    kind: String,
-    note: String,
+db::row! {
+    struct Row {
+        id: String,
+        slug: String,
+        name: String,
+        aliases: String,
+        country: String,
+        kind: String,
+        note: String,
+    }
 }
 
 impl Row {

@@ -4,21 +4,22 @@ use super::Report;
 use crate::access::Purpose;
 use crate::db::{self, Db, Tx};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
-    roundtable_id: String,
-    file_name: String,
-    format: String,
-    file_hash: String,
-    file_bytes: i64,
-    title: String,
-    language: String,
-    text: String,
-    blocks: String,
-    notices: String,
-    left_over: String,
-    imported_at: String,
+db::row! {
+    struct Row {
+        id: String,
+        roundtable_id: String,
+        file_name: String,
+        format: String,
+        file_hash: String,
+        file_bytes: i64,
+        title: String,
+        language: String,
+        text: String,
+        blocks: String,
+        notices: String,
+        left_over: String,
+        imported_at: String,
+    }
 }
 
 impl Row {
@@ -113,16 +114,18 @@ pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
     Ok(found.map(|(withdrawn_at,)| withdrawn_at.is_none()))
 }
 
-/// A version as lists show it.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Listed {
-    pub id: String,
-    pub roundtable_id: String,
-    pub file_name: String,
-    pub imported_at: String,
-    pub withdrawn_at: Option<String>,
-    /// Standing statements.
-    pub statements: i64,
+db::row! {
+    /// A version as lists show it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Listed {
+        pub id: String,
+        pub roundtable_id: String,
+        pub file_name: String,
+        pub imported_at: String,
+        pub withdrawn_at: Option<String>,
+        /// Standing statements.
+        pub statements: i64,
+    }
 }
 
 /// All versions of all roundtables of a consultation, withdrawn ones too, newest first.

@@ -3,24 +3,25 @@
 use super::{Days, Roundtable};
 use crate::db::{self, Db, Tx};
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
-    consultation_id: String,
-    slug: String,
-    position: i64,
-    title: String,
-    city: String,
-    city_inferred: i64,
-    country: String,
-    region: Option<String>,
-    days: String,
-    days_note: String,
-    language: String,
-    hosts: String,
-    facts: String,
-    unknown: String,
-    version: i64,
+db::row! {
+    struct Row {
+        id: String,
+        consultation_id: String,
+        slug: String,
+        position: i64,
+        title: String,
+        city: String,
+        city_inferred: i64,
+        country: String,
+        region: Option<String>,
+        days: String,
+        days_note: String,
+        language: String,
+        hosts: String,
+        facts: String,
+        unknown: String,
+        version: i64,
+    }
 }
 
 impl Row {

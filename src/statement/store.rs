@@ -7,23 +7,24 @@ use crate::db::{self, Db, Tx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
-    report_id: String,
-    roundtable_id: String,
-    kind: String,
-    language: String,
-    language_declared: i64,
-    span_start: i64,
-    span_end: i64,
-    hash: String,
-    page: Option<i64>,
-    level: String,
-    organisation: Option<String>,
-    words: String,
-    position: i64,
-    version: i64,
+db::row! {
+    struct Row {
+        id: String,
+        report_id: String,
+        roundtable_id: String,
+        kind: String,
+        language: String,
+        language_declared: i64,
+        span_start: i64,
+        span_end: i64,
+        hash: String,
+        page: Option<i64>,
+        level: String,
+        organisation: Option<String>,
+        words: String,
+        position: i64,
+        version: i64,
+    }
 }
 
 impl Row {

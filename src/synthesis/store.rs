@@ -19,17 +19,19 @@ pub enum LoadError {
     Record(#[from] serde_json::Error),
 }
 
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
-pub struct Row {
-    pub id: String,
-    pub consultation_id: String,
-    /// From 1 within the consultation.
-    pub number: i64,
-    pub record_hash: String,
-    pub statements: i64,
-    pub created_at: String,
-    /// `None` while it is a draft.
-    pub published_at: Option<String>,
+db::row! {
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Row {
+        pub id: String,
+        pub consultation_id: String,
+        /// From 1 within the consultation.
+        pub number: i64,
+        pub record_hash: String,
+        pub statements: i64,
+        pub created_at: String,
+        /// `None` while it is a draft.
+        pub published_at: Option<String>,
+    }
 }
 
 const COLUMNS: &str = "synthesis.id, synthesis.consultation_id, synthesis.number, synthesis.record_hash,
