@@ -66,7 +66,7 @@ pub fn import_file(
     let report = super::id(&file_hash, roundtable);
     let outline = outline::outline(&reading);
     let declared = Some(outline.head.language.as_str()).filter(|tag| !tag.is_empty());
-    let cut = if rows::is_sheet(&reading) {
+    let mut cut = if rows::is_sheet(&reading) {
         rows::cut(&reading, columns, &report, roundtable, declared)?
     } else {
         cut(&reading, &outline, &report, roundtable, declared)
@@ -74,6 +74,7 @@ pub fn import_file(
     if cut.statements.is_empty() {
         return Err(ImportError::NoStatements);
     }
+    settle_languages(&mut cut.statements, &reading.text);
     let language = declared.map_or_else(|| main_language(&cut.statements), str::to_owned);
     let report = Report::new(
         report,
@@ -205,6 +206,19 @@ pub(super) fn set_language(statement: &mut Statement, words: &str, declared: Opt
         .or(prior)
         .map_or("und", |tag| tag.split(['-', '_']).next().unwrap_or(tag))
         .to_lowercase();
+}
+
+/// Looks again at what was detected, where most statements of a file are in one language: a short one is then
+/// more likely to be in it too. Statements in other scripts, or with several words of another language, stay.
+fn settle_languages(statements: &mut [Statement], text: &str) {
+    let main = main_language(statements);
+    let of_main = statements.iter().filter(|one| one.language == main).count();
+    if main == "und" || of_main * 10 < statements.len() * 7 {
+        return;
+    }
+    for one in statements.iter_mut().filter(|one| !one.language_declared && one.language != main) {
+        set_language(one, &text[one.passage.span.clone()], None, Some(&main));
+    }
 }
 
 /// The language of most statements, ties by tag.

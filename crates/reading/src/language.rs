@@ -1,5 +1,8 @@
 //! Which language a short text is in: by script, then by the words that every sentence of a language has.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 /// Small words of languages in Latin letters, from general knowledge of each; a word may count for several.
 const LATIN: [(&str, &str); 13] = [
     (
@@ -116,26 +119,33 @@ fn arabic(text: &str) -> &'static str {
 
 fn latin(text: &str, prior: Option<&str>) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|letter: char| !letter.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let mut scores = [0; LATIN.len()];
+    let words = lower.split(|letter: char| !letter.is_alphabetic());
+    for languages in words.filter_map(|word| SMALL_WORDS.get(word)) {
+        languages.iter().for_each(|&language| scores[language] += 4);
+    }
+    for letter in lower.chars().filter(|letter| !letter.is_ascii()) {
+        for (score, (tag, _)) in scores.iter_mut().zip(LATIN) {
+            *score += 2 * usize::from(marks(tag).contains(letter));
+        }
+    }
     let prior = prior.map(|tag| tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase());
-    let scored = LATIN.iter().map(|(tag, own)| {
-        let known: Vec<&str> = own.split(' ').collect();
-        let hits = words.iter().filter(|word| known.contains(word)).count() * 4;
-        let marks = marks(tag)
-            .chars()
-            .map(|mark| lower.matches(mark).count())
-            .sum::<usize>()
-            * 2;
+    let scored = scores.into_iter().zip(LATIN).map(|(score, (tag, _))| {
         let expected = usize::from(prior.as_deref() == Some(tag)) * PRIOR;
-        (hits + marks, expected, *tag)
+        (score + expected, tag)
     });
-    let (score, expected, tag) =
-        scored.max_by_key(|(score, expected, tag)| (score + expected, std::cmp::Reverse(*tag)))?;
-    (score + expected > 0).then_some(tag)
+    let (score, tag) = scored.max_by_key(|(score, tag)| (*score, std::cmp::Reverse(*tag)))?;
+    (score > 0).then_some(tag)
 }
+
+/// Each small word, with the languages that have it: positions in [`LATIN`].
+static SMALL_WORDS: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (language, (_, own)) in LATIN.iter().enumerate() {
+        own.split(' ').collect::<HashSet<_>>().into_iter().for_each(|word| words.entry(word).or_default().push(language));
+    }
+    words
+});
 
 /// Letters that few other languages here use.
 fn marks(tag: &str) -> &'static str {
