@@ -53,7 +53,9 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
         let file_name = name.rsplit('/').next().unwrap_or(name);
         let imported = import::import_file(bytes, file_name, &Columns::default(), &corpus.roundtables[at].id, &app.now())?;
         import::keep(app, bytes, &imported).await?;
-        tell(&format!("imported {file_name}\n{}", FileSummary::of(&imported)));
+        let place = corpus.roundtables[at].place().to_owned();
+        let summary = FileSummary { roundtables: vec![place], ..FileSummary::of(&imported) };
+        tell(&format!("imported {file_name}\n{summary}"));
         corpus.reports.push(imported.report);
         corpus.statements.extend(imported.statements);
     }

@@ -121,6 +121,9 @@ struct Row {
     fr: String,
     es: String,
     ar: String,
+    pt: String,
+    ru: String,
+    zh: String,
     also: String,
 }
 
@@ -144,6 +147,9 @@ impl From<Row> for Country {
             ("fr", row.fr),
             ("es", row.es),
             ("ar", row.ar),
+            ("pt", row.pt),
+            ("ru", row.ru),
+            ("zh", row.zh),
         ];
         Country {
             alpha3: row.alpha3,

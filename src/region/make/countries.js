@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const codes = require("cldr-core/supplemental/codeMappings.json").supplemental.codeMappings;
 const contains = require("cldr-core/supplemental/territoryContainment.json").supplemental.territoryContainment;
 const outlines = require("world-atlas/countries-10m.json");
-const LANGUAGES = ["en", "fr", "es", "ar"];
+const LANGUAGES = ["en", "fr", "es", "ar", "pt", "ru", "zh"];
 const names = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
@@ -34,10 +34,11 @@ const DRAWN_WITH_OTHERS = {
 };
 // Where CLDR's display name disambiguates by capital or in parentheses, the name that the United Nations uses.
 const NAMED_AS_AT_THE_UN = {
-  CD: ["Democratic Republic of the Congo", "République démocratique du Congo", "República Democrática del Congo", "جمهورية الكونغو الديمقراطية"],
-  CG: ["Congo", "Congo", "Congo", "الكونغو"],
-  MM: ["Myanmar", "Myanmar", "Myanmar", "ميانمار"],
-  PS: ["Palestine", "Palestine", "Palestina", "فلسطين"],
+  CD: ["Democratic Republic of the Congo", "République démocratique du Congo", "República Democrática del Congo", "جمهورية الكونغو الديمقراطية",
+    "República Democrática do Congo", "Демократическая Республика Конго", "刚果民主共和国"],
+  CG: ["Congo", "Congo", "Congo", "الكونغو", "Congo", "Конго", "刚果"],
+  MM: ["Myanmar", "Myanmar", "Myanmar", "ميانمار", "Mianmar", "Мьянма", "缅甸"],
+  PS: ["Palestine", "Palestine", "Palestina", "فلسطين", "Palestina", "Палестина", "巴勒斯坦"],
 };
 // Names in use that CLDR does not give as variants.
 const MORE_NAMES = {
