@@ -11,14 +11,21 @@ let program, chrome;
 before(async () => { program = await start('demo'); chrome = await browser(); });
 after(async () => { await chrome?.close(); await program?.stop(); });
 
-/** One page of each kind: the first three addresses that differ only in their last part stand for all. */
+/** Languages of the interface besides English, as they stand in addresses. */
+async function languages() {
+  const html = await (await fetch(program.address)).text();
+  return [...html.matchAll(/hreflang="([a-z]+)"/g)].map(([, tag]) => tag).filter((tag, at, all) => tag !== 'en' && all.indexOf(tag) === at);
+}
+
+/** One page of each kind, in English: the first three addresses that differ only in their last part stand for all. */
 async function addresses() {
+  const others = await languages();
   const found = new Set(['/']);
   const kinds = new Map();
   for (const address of found) {
     const html = await (await fetch(program.address + address)).text();
     for (const [, to] of html.matchAll(/href="(\/[^"#?]*)/g)) {
-      if (/\.(pdf|docx|md|txt|json|csv|css|svg)$/.test(to) || to.startsWith('/desk') || found.has(to)) continue;
+      if (/\.(pdf|docx|md|txt|json|csv|css|svg)$/.test(to) || to.startsWith('/desk') || others.includes(to.split('/')[1]) || found.has(to)) continue;
       const kind = to.replace(/[^/]+$/, '');
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind) <= 3) found.add(to);
@@ -30,12 +37,15 @@ async function addresses() {
 test('every kind of page is whole, for everybody, and asks nobody else', async (t) => {
   const all = await addresses();
   assert.ok(all.length > 20, `only ${all.length} pages were found`);
-  for (const [width, scheme] of [[1280, 'light'], [320, 'dark']]) {
+  const kinds = all.filter((one, at) => all.findIndex((other) => other.replace(/[^/]+$/, '') === one.replace(/[^/]+$/, '')) === at);
+  const spoken = (await languages()).flatMap((tag) => kinds.map((one) => `/${tag}${one}`));
+  assert.ok(spoken.length > 10, `only ${spoken.length} pages in other languages were found`);
+  for (const [width, scheme, pages] of [[1280, 'light', all], [320, 'dark', all], [320, 'light', spoken]]) {
     const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
     const elsewhere = [];
     page.on('request', (request) => { if (!request.url().startsWith(program.address)) elsewhere.push(request.url()); });
-    for (const address of all) {
+    for (const address of pages) {
       await t.test(`${address} at ${width}`, async () => {
         const answer = await page.goto(program.address + address);
         assert.equal(answer.status(), 200);
