@@ -296,6 +296,7 @@ fn separator(language: &str) -> Separator {
     match language {
         "fr" => Separator { mark: '\u{202f}', from: 4 },
         "es" | "pt" => Separator { mark: '\u{a0}', from: 5 },
+        "ru" => Separator { mark: '\u{a0}', from: 4 },
         _ => Separator { mark: ',', from: 4 },
     }
 }
