@@ -44,7 +44,9 @@ impl Config {
     pub fn read(data: &Path, host: Option<String>, port: Option<u16>) -> anyhow::Result<Config> {
         let file = data.join("plenary.toml");
         let own: InFile = match std::fs::read_to_string(&file) {
-            Ok(text) => toml::from_str(&text).with_context(|| format!("a setting in {} is not understood", file.display()))?,
+            Ok(text) => {
+                toml::from_str(&text).with_context(|| format!("a setting in {} is not understood", file.display()))?
+            }
             Err(_) => InFile::default(),
         };
         let from = |name: &str| std::env::var(format!("PLENARY_{name}")).ok().filter(|value| !value.is_empty());

@@ -51,7 +51,8 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
             .find(|(name, _)| *name == of_one.file)
             .with_context(|| format!("the demo has no file {}", of_one.file))?;
         let file_name = name.rsplit('/').next().unwrap_or(name);
-        let imported = import::import_file(bytes, file_name, &Columns::default(), &corpus.roundtables[at].id, &app.now())?;
+        let imported =
+            import::import_file(bytes, file_name, &Columns::default(), &corpus.roundtables[at].id, &app.now())?;
         import::keep(app, bytes, &imported).await?;
         let place = corpus.roundtables[at].place().to_owned();
         let summary = FileSummary { roundtables: vec![place], ..FileSummary::of(&imported) };

@@ -9,11 +9,11 @@ pub mod member;
 pub mod organisation;
 
 pub mod consultation;
+pub mod report;
 pub mod roundtable;
 pub mod statement;
-pub mod report;
-pub mod theme;
 pub mod synthesis;
+pub mod theme;
 
 pub mod site;
 

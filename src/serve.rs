@@ -33,12 +33,19 @@ pub async fn serve_until_stopped(listener: TcpListener, app: App) -> anyhow::Res
 pub async fn listen(app: &App) -> anyhow::Result<TcpListener> {
     let place = (app.config.host.as_str(), app.config.port);
     TcpListener::bind(place).await.with_context(|| {
-        format!("port {} on {} is not free: stop the program that uses it, or choose another with --port", place.1, place.0)
+        format!(
+            "port {} on {} is not free: stop the program that uses it, or choose another with --port",
+            place.1, place.0
+        )
     })
 }
 
 /// The same on a listener that is open already, until `stop` is done.
-pub async fn serve_on(listener: TcpListener, app: App, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+pub async fn serve_on(
+    listener: TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
     let worker = jobs::start(app.clone(), kinds());
     web::serve(listener, routes(), app.clone(), stop).await?;
     worker.stop().await;

@@ -20,7 +20,10 @@ async fn databases() -> Vec<Db> {
         Ok(server) => {
             sqlx::any::install_default_drivers();
             let admin = sqlx::AnyPool::connect(&server).await.expect("PostgreSQL answers");
-            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
+            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+                .execute(&admin)
+                .await
+                .expect("a database");
             let (head, _) = server.rsplit_once('/').expect("an address with a database");
             all.push(db::open(&format!("{head}/{name}")).await.expect("PostgreSQL opens"));
         }
@@ -69,7 +72,10 @@ async fn two_edits_of_one_consultation_do_not_overwrite_each_other() {
         yours.title = "Water, all of it".into();
         let mut tx = db::begin(&db).await.expect("a transaction");
         assert!(consultation::store::update(&mut tx, &mine).await.expect("answered"));
-        assert!(!consultation::store::update(&mut tx, &yours).await.expect("answered"), "the second one must be refused");
+        assert!(
+            !consultation::store::update(&mut tx, &yours).await.expect("answered"),
+            "the second one must be refused"
+        );
         tx.commit().await.expect("committed");
         let stored = consultation::store::by_slug(&db, "water").await.expect("answered").expect("there");
         assert_eq!((stored.title.as_str(), stored.version), ("Water for everybody", 2));
@@ -86,7 +92,10 @@ async fn a_roundtable_and_an_organisation_come_back_as_they_were() {
     for db in databases().await {
         let (consultation, mut roundtable) = with_roundtable(&db).await;
         assert_eq!(roundtable.days.as_str(), "2008-07-30/2008-07-31");
-        assert_eq!(roundtable::store::of_consultation(&db, &consultation.id).await.expect("answered"), [roundtable.clone()]);
+        assert_eq!(
+            roundtable::store::of_consultation(&db, &consultation.id).await.expect("answered"),
+            [roundtable.clone()]
+        );
         assert_eq!(roundtable::store::all(&db).await.expect("answered").len(), 1);
         assert_eq!(roundtable::store::by_id(&db, &roundtable.id).await.expect("answered"), Some(roundtable.clone()));
         roundtable.city = "Accra".into();
@@ -94,7 +103,12 @@ async fn a_roundtable_and_an_organisation_come_back_as_they_were() {
         let mut tx = db::begin(&db).await.expect("a transaction");
         assert!(roundtable::store::update(&mut tx, &roundtable).await.expect("answered"));
         assert!(!roundtable::store::update(&mut tx, &roundtable).await.expect("answered"));
-        let host = Organisation { slug: "a-host".into(), name: "A host".into(), aliases: vec!["Host".into()], ..Organisation::default() };
+        let host = Organisation {
+            slug: "a-host".into(),
+            name: "A host".into(),
+            aliases: vec!["Host".into()],
+            ..Organisation::default()
+        };
         organisation::store::insert_if_new(&mut tx, &host).await.expect("inserted");
         organisation::store::insert_if_new(&mut tx, &host).await.expect("once is enough");
         tx.commit().await.expect("committed");
@@ -102,7 +116,10 @@ async fn a_roundtable_and_an_organisation_come_back_as_they_were() {
         assert_eq!(hosts.len(), 1);
         assert!(hosts[0].is_called("host"));
         assert_eq!(organisation::store::by_slug(&db, "a-host").await.expect("answered"), Some(hosts[0].clone()));
-        assert_eq!(roundtable::store::by_slug(&db, "accra").await.expect("answered").map(|one| one.city_inferred), Some(true));
+        assert_eq!(
+            roundtable::store::by_slug(&db, "accra").await.expect("answered").map(|one| one.city_inferred),
+            Some(true)
+        );
     }
 }
 
@@ -146,7 +163,10 @@ async fn statements_are_corrected_withheld_and_taken_out() {
         assert_eq!(report::store::by_id(&db, &report.id).await.expect("answered"), Some(report.clone()));
         assert_eq!(report::store::of_roundtable(&db, &roundtable.id).await.expect("answered").len(), 1);
         let stored = statement::store::of_report(&db, &report.id).await.expect("answered");
-        assert_eq!(stored.iter().map(|one| one.words(Purpose::Checking)).collect::<Vec<_>>(), ["Monitors need training.", "Petty bribes decide who is heard."]);
+        assert_eq!(
+            stored.iter().map(|one| one.words(Purpose::Checking)).collect::<Vec<_>>(),
+            ["Monitors need training.", "Petty bribes decide who is heard."]
+        );
         assert_eq!(stored[0].passage, made[0].passage);
 
         let mut tx = db::begin(&db).await.expect("a transaction");
@@ -154,7 +174,9 @@ async fn statements_are_corrected_withheld_and_taken_out() {
         let correct = |version| (version, Kind::Recommendation, "en", Level::Withheld);
         let (version, kind, language, level) = correct(first.version);
         assert!(statement::store::correct(&mut tx, &first.id, version, kind, language, level).await.expect("answered"));
-        assert!(!statement::store::correct(&mut tx, &first.id, version, kind, language, level).await.expect("answered"));
+        assert!(
+            !statement::store::correct(&mut tx, &first.id, version, kind, language, level).await.expect("answered")
+        );
         tx.commit().await.expect("committed");
         let first = statement::store::by_id(&db, &first.id).await.expect("answered").expect("there");
         assert_eq!((first.kind, first.level, first.version), (Kind::Recommendation, Level::Withheld, 2));

@@ -17,7 +17,8 @@ fn demo() -> PathBuf {
 fn corpus() -> Corpus {
     // Files are read by the program started again as a child; this test is not that program.
     reading::limited::set_program(PathBuf::from(env!("CARGO_BIN_EXE_plenary")));
-    let facts = Facts::parse(&std::fs::read_to_string(demo().join("consultation.toml")).expect("facts")).expect("facts are understood");
+    let facts = Facts::parse(&std::fs::read_to_string(demo().join("consultation.toml")).expect("facts"))
+        .expect("facts are understood");
     let paths: Vec<PathBuf> = facts.roundtables.iter().map(|one| demo().join(&one.file)).collect();
     let (corpus, report) = from_files(&paths, &Columns::default(), Some(&facts)).expect("the demo is read");
     assert_eq!(report.first_refusal(), None, "{report}");
@@ -70,7 +71,8 @@ fn points_that_reports_share_meet_in_one_theme() {
     for (statement, point) in &points {
         by_point.entry(point).or_default().push(statement);
     }
-    let themes = record.themes.iter().map(|theme| theme.statements.iter().filter(|id| points.contains_key(*id)).collect());
+    let themes =
+        record.themes.iter().map(|theme| theme.statements.iter().filter(|id| points.contains_key(*id)).collect());
     let (known, found) = (pairs(by_point.into_values()), pairs(themes));
     let both = known.intersection(&found).count() as f64;
     let (precision, recall) = (both / found.len().max(1) as f64, both / known.len().max(1) as f64);
@@ -96,7 +98,9 @@ fn the_same_bytes_with_any_number_of_threads() {
     let corpus = corpus();
     let bytes = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-        pool.install(|| json::to_json(run::run(&corpus, &themes::Settings::default(), &()).expect("a global report").get()))
+        pool.install(|| {
+            json::to_json(run::run(&corpus, &themes::Settings::default(), &()).expect("a global report").get())
+        })
     };
     let one = bytes(1);
     assert_eq!(one, bytes(2));

@@ -50,14 +50,8 @@ pub enum Level {
 }
 
 impl Level {
-    pub const ALL: [Level; 6] = [
-        Level::Person,
-        Level::Organisation,
-        Level::KindAndCountry,
-        Level::Region,
-        Level::Roundtable,
-        Level::Withheld,
-    ];
+    pub const ALL: [Level; 6] =
+        [Level::Person, Level::Organisation, Level::KindAndCountry, Level::Region, Level::Roundtable, Level::Withheld];
 
     /// The word in tables, files and addresses.
     pub fn as_str(self) -> &'static str {
@@ -179,23 +173,14 @@ pub trait Protected {
 
 /// The view of one thing, or `None` when this viewer may not see it.
 pub fn show<P: Protected>(viewer: Viewer, thing: &P) -> Option<Shown<P::View>> {
-    thing
-        .may_be_seen_by(viewer)
-        .then(|| Shown(thing.open(&Key(()), viewer)))
+    thing.may_be_seen_by(viewer).then(|| Shown(thing.open(&Key(()), viewer)))
 }
 
 /// The views of those things that this viewer may see, in order.
-pub fn show_all<'a, P: Protected + 'a>(
-    viewer: Viewer,
-    things: impl IntoIterator<Item = &'a P>,
-) -> Shown<Vec<P::View>> {
+pub fn show_all<'a, P: Protected + 'a>(viewer: Viewer, things: impl IntoIterator<Item = &'a P>) -> Shown<Vec<P::View>> {
     let key = Key(());
     Shown(
-        things
-            .into_iter()
-            .filter(|thing| thing.may_be_seen_by(viewer))
-            .map(|thing| thing.open(&key, viewer))
-            .collect(),
+        things.into_iter().filter(|thing| thing.may_be_seen_by(viewer)).map(|thing| thing.open(&key, viewer)).collect(),
     )
 }
 

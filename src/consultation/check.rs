@@ -57,7 +57,12 @@ mod tests {
     use super::*;
 
     fn from(starts: &str, ends: &str) -> Vec<Problem> {
-        problems(&Consultation { title: "Water".into(), starts: starts.into(), ends: ends.into(), ..Consultation::default() })
+        problems(&Consultation {
+            title: "Water".into(),
+            starts: starts.into(),
+            ends: ends.into(),
+            ..Consultation::default()
+        })
     }
 
     #[test]
@@ -66,12 +71,19 @@ mod tests {
         assert_eq!(from("2008-02", "2008"), []);
         assert_eq!(from("2008-02-28", "2008-08"), []);
         assert_eq!(from("2008-08", "2008-02"), [Problem::EndsFirst]);
-        assert_eq!(from("February", "2008-02-30"), [Problem::StartsNever("February".into()), Problem::EndsNever("2008-02-30".into())]);
+        assert_eq!(
+            from("February", "2008-02-30"),
+            [Problem::StartsNever("February".into()), Problem::EndsNever("2008-02-30".into())]
+        );
     }
 
     #[test]
     fn all_problems_are_said_at_once() {
-        let bad = Consultation { languages: vec!["en".into(), "not a tag".into()], starts: "soon".into(), ..Consultation::default() };
+        let bad = Consultation {
+            languages: vec!["en".into(), "not a tag".into()],
+            starts: "soon".into(),
+            ..Consultation::default()
+        };
         assert_eq!(problems(&bad).len(), 3);
     }
 }

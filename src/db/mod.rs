@@ -31,10 +31,8 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
     use anyhow::Context;
     sqlx::any::install_default_drivers();
     let engine = if url.starts_with("postgres") { Engine::Postgres } else { Engine::Sqlite };
-    let options = AnyPoolOptions::new()
-        .max_connections(8)
-        .acquire_timeout(Duration::from_secs(10))
-        .after_connect(move |connection, _| {
+    let options = AnyPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).after_connect(
+        move |connection, _| {
             Box::pin(async move {
                 if engine == Engine::Sqlite {
                     // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is gone.
@@ -47,8 +45,12 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
                 }
                 Ok(())
             })
-        });
-    let pool = options.connect(url).await.context("the database cannot be opened: is its folder there, and may it be written to?")?;
+        },
+    );
+    let pool = options
+        .connect(url)
+        .await
+        .context("the database cannot be opened: is its folder there, and may it be written to?")?;
     migrations()
         .run(&pool)
         .await
@@ -130,4 +132,22 @@ pub fn word<T>(found: Option<T>, word: &str) -> sqlx::Result<T> {
 /// Whether exactly one row was changed: `false` means that somebody else was faster, or it is not there.
 pub fn changed_one(result: &AnyQueryResult) -> bool {
     result.rows_affected() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_of_the_folder_is_taken() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder of migrations")
+            .map(|entry| entry.expect("an entry of it").file_name().to_string_lossy().into_owned())
+            .collect();
+        files.sort();
+        let steps: Vec<String> =
+            migrations().iter().map(|step| format!("{:04}_{}.sql", step.version, step.description)).collect();
+        assert_eq!(steps, files);
+    }
 }

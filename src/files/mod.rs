@@ -15,7 +15,9 @@ pub struct Files {
 pub enum FileError {
     #[error("the file {0} is not in the store: restore it from a backup")]
     Missing(String),
-    #[error("the stored file {0} is damaged: its bytes do not have the hash they are named by; restore it from a backup")]
+    #[error(
+        "the stored file {0} is damaged: its bytes do not have the hash they are named by; restore it from a backup"
+    )]
     Damaged(String),
     #[error("“{0}” is not the name of a stored file")]
     BadName(String),
@@ -43,14 +45,18 @@ impl Files {
     pub fn get(&self, name: &str) -> Result<Vec<u8>, FileError> {
         let bytes = match std::fs::read(self.path(name)?) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(FileError::Missing(name.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(FileError::Missing(name.to_owned()));
+            }
             Err(error) => return Err(error.into()),
         };
         if hash(&bytes) == name { Ok(bytes) } else { Err(FileError::Damaged(name.to_owned())) }
     }
 
     fn path(&self, name: &str) -> Result<PathBuf, FileError> {
-        let hex = name.strip_prefix("sha256:").filter(|hex| hex.len() == 64 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let hex = name
+            .strip_prefix("sha256:")
+            .filter(|hex| hex.len() == 64 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let hex = hex.ok_or_else(|| FileError::BadName(name.to_owned()))?;
         Ok(self.folder.join(&hex[..2]).join(hex))
     }

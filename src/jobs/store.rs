@@ -32,7 +32,8 @@ db::row! {
     }
 }
 
-const COLUMNS: &str = "id, kind, about, enqueued_at, started_at, step, done, total, cancelled_at, finished_at, error, result";
+const COLUMNS: &str =
+    "id, kind, about, enqueued_at, started_at, step, done, total, cancelled_at, finished_at, error, result";
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Row>> {
     let sql = format!("SELECT {COLUMNS} FROM job WHERE id = $1");
@@ -56,7 +57,14 @@ pub async fn unfinished(tx: &mut Tx, kind: &str, about: &str) -> sqlx::Result<Op
     Ok(found.map(|(id,)| id))
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: &str, kind: &str, about: &str, payload: &str, now: &str) -> sqlx::Result<()> {
+pub(super) async fn insert(
+    tx: &mut Tx,
+    id: &str,
+    kind: &str,
+    about: &str,
+    payload: &str,
+    now: &str,
+) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO job (id, kind, about, payload, enqueued_at, step, done, total)
          VALUES ($1, $2, $3, $4, $5, '', 0, 0)",

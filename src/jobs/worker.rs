@@ -193,8 +193,12 @@ mod tests {
     #[tokio::test]
     async fn a_job_that_fails_or_breaks_down_says_so_and_the_next_one_runs() {
         let app = App::of_test().await;
-        let (bread, fail, panic, milk) =
-            (queued(&app, "bread").await, queued(&app, "fail").await, queued(&app, "panic").await, queued(&app, "milk").await);
+        let (bread, fail, panic, milk) = (
+            queued(&app, "bread").await,
+            queued(&app, "fail").await,
+            queued(&app, "panic").await,
+            queued(&app, "milk").await,
+        );
         let worker = started(&app);
         assert_eq!(once(&app, &milk, over).await.result.as_deref(), Some("brought milk"));
         assert_eq!(once(&app, &bread, over).await.result.as_deref(), Some("brought bread"));

@@ -20,7 +20,11 @@ pub struct OperatorLink {
 impl OperatorLink {
     /// Prints the link alone, so that it can be piped.
     pub async fn run(self) -> anyhow::Result<()> {
-        ensure!(self.data.is_dir(), "there is no data folder {}: give the one that the site is served from", self.data.display());
+        ensure!(
+            self.data.is_dir(),
+            "there is no data folder {}: give the one that the site is served from",
+            self.data.display()
+        );
         let app = App::open(Config::read(&self.data, None, self.port)?).await?;
         println!("{}", link::make_link(&app).await?);
         app.db.close().await;

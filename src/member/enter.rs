@@ -72,7 +72,11 @@ mod tests {
         let headers = carrying(&app, &inside);
         assert_eq!(session::viewer(&app, &headers).await, Viewer::Operator);
         assert_eq!(session::viewer(&app, &HeaderMap::new()).await, Viewer::Public);
-        assert_eq!(session::viewer(&app, &carrying(&app, &token)).await, Viewer::Public, "the link's token is no session");
+        assert_eq!(
+            session::viewer(&app, &carrying(&app, &token)).await,
+            Viewer::Public,
+            "the link's token is no session"
+        );
         session::end(&app, &headers).await.expect("signed out");
         assert_eq!(session::viewer(&app, &headers).await, Viewer::Public);
     }

@@ -38,7 +38,11 @@ async fn door(State(app): State<App>, reader: Reader, Path(token): Path<String>)
 }
 
 /// `POST /desk/enter/{token}`: uses the link and begins a session.
-async fn create_session(State(app): State<App>, reader: Reader, Path(token): Path<String>) -> Result<Response, PageError> {
+async fn create_session(
+    State(app): State<App>,
+    reader: Reader,
+    Path(token): Path<String>,
+) -> Result<Response, PageError> {
     let token = Token::parse(&token).or_not_found()?;
     match enter(&app, &token).await {
         Ok(session) => {

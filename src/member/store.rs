@@ -55,13 +55,12 @@ pub async fn insert_session(tx: &mut Tx, token_hash: &str, now: &str, expires: &
 
 /// Whether this session lasts at the moment `now`.
 pub async fn session_lasts(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<bool> {
-    let (found,): (i64,) = sqlx::query_as(
-        "SELECT COUNT(*) FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2",
-    )
-    .bind(token_hash)
-    .bind(now)
-    .fetch_one(db.pool())
-    .await?;
+    let (found,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2")
+            .bind(token_hash)
+            .bind(now)
+            .fetch_one(db.pool())
+            .await?;
     Ok(found == 1)
 }
 

@@ -31,17 +31,19 @@ impl Row {
 
 /// All organisations by name.
 pub async fn all(db: &Db) -> sqlx::Result<Vec<Organisation>> {
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, slug, name, aliases, country, kind, note FROM organisation ORDER BY name, id")
-        .fetch_all(db.pool())
-        .await?;
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT id, slug, name, aliases, country, kind, note FROM organisation ORDER BY name, id")
+            .fetch_all(db.pool())
+            .await?;
     rows.into_iter().map(Row::read).collect()
 }
 
 pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Organisation>> {
-    let row: Option<Row> = sqlx::query_as("SELECT id, slug, name, aliases, country, kind, note FROM organisation WHERE slug = $1")
-        .bind(slug)
-        .fetch_optional(db.pool())
-        .await?;
+    let row: Option<Row> =
+        sqlx::query_as("SELECT id, slug, name, aliases, country, kind, note FROM organisation WHERE slug = $1")
+            .bind(slug)
+            .fetch_optional(db.pool())
+            .await?;
     row.map(Row::read).transpose()
 }
 

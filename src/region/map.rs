@@ -50,24 +50,16 @@ const SEA: &str = "#f4efe4";
 const LAND: &str = "#dcd5c7";
 const INK: &str = "#1d1b18";
 /// Okabe and Ito's colours for all eyes, by tint.
-const STRONG: [&str; 7] = [
-    "#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#0072b2", "#f0e442",
-];
+const STRONG: [&str; 7] = ["#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#0072b2", "#f0e442"];
 /// The same on land, lightened so that points and names stand out.
-const LIGHT: [&str; 7] = [
-    "#f4d89a", "#bfe1f6", "#99d8c7", "#99c7e0", "#eebf99", "#ebc9dc", "#f9f4b4",
-];
+const LIGHT: [&str; 7] = ["#f4d89a", "#bfe1f6", "#99d8c7", "#99c7e0", "#eebf99", "#ebc9dc", "#f9f4b4"];
 
 /// Draws the world with `points`. `tinted` gives the colour class (0 to 6) of a country by its alpha-3 code;
 /// `None` leaves it plain.
 pub fn svg(points: &[MapPoint], tinted: impl Fn(&str) -> Option<u8>, words: &MapWords) -> String {
     let [left, top, width, height] = VIEW;
     // A drawing whose parts can be followed is not a picture to those who hear it.
-    let role = if points.iter().any(|point| point.href.is_some()) {
-        "group"
-    } else {
-        "img"
-    };
+    let role = if points.iter().any(|point| point.href.is_some()) { "group" } else { "img" };
     let mut drawing = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" role=\"{role}\" viewBox=\"{left} {top} {width} {height}\" \
          direction=\"ltr\"><title>{}</title><desc>{}</desc>\
@@ -87,17 +79,12 @@ fn land(tinted: impl Fn(&str) -> Option<u8>) -> String {
     for country in countries() {
         let code = country.alpha3.as_str();
         let tint = tinted(code);
-        let look = tint.map_or("class=\"land\"".to_owned(), |tint| {
-            look("land", tint, &LIGHT)
-        });
+        let look = tint.map_or("class=\"land\"".to_owned(), |tint| look("land", tint, &LIGHT));
         if let Some(path) = OUTLINES.get(code) {
             put(&mut land, format_args!("<path {look} d=\"{path}\"/>"));
         } else if tint.is_some() {
             let (x, y) = position(country.lat, country.lon);
-            put(
-                &mut land,
-                format_args!("<circle {look} cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{ISLAND_RADIUS}\"/>"),
-            );
+            put(&mut land, format_args!("<circle {look} cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{ISLAND_RADIUS}\"/>"));
         }
     }
     land + "</g>"
@@ -110,9 +97,7 @@ fn places(points: &[MapPoint]) -> String {
          font-family=\"Noto Sans, system-ui, sans-serif\" font-size=\"{TEXT_SIZE}\" font-weight=\"600\">"
     );
     for (point, name) in points.iter().zip(names(points)) {
-        let look = point.tint.map_or("class=\"point\"".to_owned(), |tint| {
-            look("point", tint, &STRONG)
-        });
+        let look = point.tint.map_or("class=\"point\"".to_owned(), |tint| look("point", tint, &STRONG));
         let (x, y) = position(point.lat, point.lon);
         let (at, base, anchor) = (name.x, name.baseline(), name.side.anchor());
         let label = escaped(point.label);
@@ -121,10 +106,7 @@ fn places(points: &[MapPoint]) -> String {
              <text class=\"place\" x=\"{at:.0}\" y=\"{base:.0}\" text-anchor=\"{anchor}\">{label}</text>"
         );
         match point.href {
-            Some(href) => put(
-                &mut places,
-                format_args!("<a href=\"{}\">{place}</a>", escaped(href)),
-            ),
+            Some(href) => put(&mut places, format_args!("<a href=\"{}\">{place}</a>", escaped(href))),
             None => places.push_str(&place),
         }
     }
@@ -179,17 +161,7 @@ impl Name {
             Side::Above => (x, y - over, x - width / 2.0),
             Side::Below => (x, y + over, x - width / 2.0),
         };
-        Name {
-            side,
-            x,
-            y,
-            room: Room {
-                left: start,
-                top: y - TEXT_SIZE / 2.0,
-                width,
-                height: TEXT_SIZE,
-            },
-        }
+        Name { side, x, y, room: Room { left: start, top: y - TEXT_SIZE / 2.0, width, height: TEXT_SIZE } }
     }
 
     /// Letters stand on it; half their height is about a third of the size.
@@ -203,18 +175,10 @@ fn names(points: &[MapPoint]) -> Vec<Name> {
     let mut taken: Vec<Room> = points.iter().map(Room::of_point).collect();
     let mut names = Vec::with_capacity(points.len());
     for point in points {
-        let cost = |name: &Name| {
-            taken
-                .iter()
-                .map(|room| room.shared(&name.room))
-                .sum::<f64>()
-                + name.room.outside()
-        };
+        let cost = |name: &Name| taken.iter().map(|room| room.shared(&name.room)).sum::<f64>() + name.room.outside();
         let candidates = Side::ALL.map(|side| Name::beside(point, side));
         // `min_by` keeps the first of equals: the right, where names are expected.
-        let best = candidates
-            .into_iter()
-            .min_by(|one, other| cost(one).total_cmp(&cost(other)));
+        let best = candidates.into_iter().min_by(|one, other| cost(one).total_cmp(&cost(other)));
         let best = best.unwrap_or(candidates[0]);
         taken.push(best.room);
         names.push(best);
@@ -240,18 +204,12 @@ impl Room {
     fn of_point(point: &MapPoint) -> Room {
         let (x, y) = position(point.lat, point.lon);
         let side = 2.0 * POINT_RADIUS;
-        Room {
-            left: x - POINT_RADIUS,
-            top: y - POINT_RADIUS,
-            width: side,
-            height: side,
-        }
+        Room { left: x - POINT_RADIUS, top: y - POINT_RADIUS, width: side, height: side }
     }
 
     /// The area that both cover.
     fn shared(&self, other: &Room) -> f64 {
-        let across =
-            (self.left + self.width).min(other.left + other.width) - self.left.max(other.left);
+        let across = (self.left + self.width).min(other.left + other.width) - self.left.max(other.left);
         let down = (self.top + self.height).min(other.top + other.height) - self.top.max(other.top);
         across.max(0.0) * down.max(0.0)
     }
@@ -272,10 +230,7 @@ pub fn position(lat: f64, lon: f64) -> (f64, f64) {
     let (_, upper_edge) = equal_earth(NORTH.to_radians(), 0.0);
     // Degrees from the middle of the map, -180 to 180.
     let from_middle = (lon - CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0;
-    let (x, y) = equal_earth(
-        lat.to_radians().clamp(-FRAC_PI_2, FRAC_PI_2),
-        from_middle.to_radians(),
-    );
+    let (x, y) = equal_earth(lat.to_radians().clamp(-FRAC_PI_2, FRAC_PI_2), from_middle.to_radians());
     (WORLD_WIDTH / 2.0 + x * scale, (upper_edge - y) * scale)
 }
 
@@ -288,31 +243,22 @@ fn equal_earth(lat: f64, lon: f64) -> (f64, f64) {
     let t2 = t * t;
     let t6 = t2 * t2 * t2;
     let slope = A[0] + 3.0 * A[1] * t2 + t6 * (7.0 * A[2] + 9.0 * A[3] * t2);
-    (
-        lon * t.cos() / (half_root_3 * slope),
-        t * (A[0] + A[1] * t2 + t6 * (A[2] + A[3] * t2)),
-    )
+    (lon * t.cos() / (half_root_3 * slope), t * (A[0] + A[1] * t2 + t6 * (A[2] + A[3] * t2)))
 }
 
 /// Paths by alpha-3 code; land.txt says what they are.
 static OUTLINES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let lines = include_str!("land.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
+    let lines = include_str!("land.txt").lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once(' ')).collect()
 });
 
 fn escaped(text: &str) -> String {
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     text.replace('"', "&quot;")
 }
 
 fn put(text: &mut String, more: std::fmt::Arguments) {
-    text.write_fmt(more)
-        .expect("writing to a string does not fail");
+    text.write_fmt(more).expect("writing to a string does not fail");
 }
 
 #[cfg(test)]
@@ -320,10 +266,7 @@ mod tests {
     use super::*;
     use crate::region::{country, tint_of};
 
-    const WORDS: MapWords = MapWords {
-        title: "Roundtables",
-        description: "Seven places.",
-    };
+    const WORDS: MapWords = MapWords { title: "Roundtables", description: "Seven places." };
 
     fn hosts_of_2008() -> Vec<MapPoint<'static>> {
         [
@@ -335,13 +278,7 @@ mod tests {
             ("Paris", 48.9, 2.35, 3),
             ("Accra", 5.6, -0.2, 0),
         ]
-        .map(|(label, lat, lon, tint)| MapPoint {
-            label,
-            lat,
-            lon,
-            tint: Some(tint),
-            href: None,
-        })
+        .map(|(label, lat, lon, tint)| MapPoint { label, lat, lon, tint: Some(tint), href: None })
         .to_vec()
     }
 
@@ -350,19 +287,11 @@ mod tests {
         let mut extent = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
         for ring in path.split('M').filter(|ring| !ring.is_empty()) {
             let spaced = ring.replace('z', "").replace('l', " ").replace('-', " -");
-            let numbers: Vec<f64> = spaced
-                .split_whitespace()
-                .map(|number| number.parse().expect("a number"))
-                .collect();
+            let numbers: Vec<f64> = spaced.split_whitespace().map(|number| number.parse().expect("a number")).collect();
             let (mut x, mut y) = (0.0, 0.0);
             for pair in numbers.chunks(2) {
                 (x, y) = (x + pair[0], y + pair[1]);
-                extent = [
-                    extent[0].min(x),
-                    extent[1].min(y),
-                    extent[2].max(x),
-                    extent[3].max(y),
-                ];
+                extent = [extent[0].min(x), extent[1].min(y), extent[2].max(x), extent[3].max(y)];
             }
         }
         extent
@@ -375,14 +304,8 @@ mod tests {
             let [left, top, right, bottom] = extent(path);
             let (x, y) = position(country.lat, country.lon);
             // Two units of slack: outlines are coarser than the outline that the label point was found in.
-            assert!(
-                left - 2.0 <= x && x <= right + 2.0,
-                "{code}: {x} is not in {left} to {right}"
-            );
-            assert!(
-                top - 2.0 <= y && y <= bottom + 2.0,
-                "{code}: {y} is not in {top} to {bottom}"
-            );
+            assert!(left - 2.0 <= x && x <= right + 2.0, "{code}: {x} is not in {left} to {right}");
+            assert!(top - 2.0 <= y && y <= bottom + 2.0, "{code}: {y} is not in {top} to {bottom}");
         }
     }
 
@@ -391,10 +314,7 @@ mod tests {
         let [left, top, width, height] = VIEW;
         for (code, path) in OUTLINES.iter() {
             let land = extent(path);
-            let inside = land[0] >= left
-                && land[1] >= top
-                && land[2] <= left + width
-                && land[3] <= top + height;
+            let inside = land[0] >= left && land[1] >= top && land[2] <= left + width && land[3] <= top + height;
             assert!(inside, "{code}: {land:?}");
         }
     }
@@ -406,26 +326,14 @@ mod tests {
         for (at, name) in names.iter().enumerate() {
             assert_eq!(name.room.outside(), 0.0, "{}", points[at].label);
             for (other, place) in names.iter().zip(&points).skip(at + 1) {
-                assert_eq!(
-                    name.room.shared(&other.room),
-                    0.0,
-                    "{} and {}",
-                    points[at].label,
-                    place.label
-                );
+                assert_eq!(name.room.shared(&other.room), 0.0, "{} and {}", points[at].label, place.label);
             }
         }
     }
 
     #[test]
     fn two_names_at_one_place_stand_on_two_sides() {
-        let point = MapPoint {
-            label: "Accra",
-            lat: 5.6,
-            lon: -0.2,
-            tint: None,
-            href: None,
-        };
+        let point = MapPoint { label: "Accra", lat: 5.6, lon: -0.2, tint: None, href: None };
         let names = names(&[point.clone(), point]);
         assert_ne!(names[0].side, names[1].side);
     }
@@ -434,14 +342,10 @@ mod tests {
     fn regions_are_tinted_by_class_and_by_attribute() {
         let map = svg(&hosts_of_2008(), tint_of, &WORDS);
         assert_eq!(map.matches("<path").count(), OUTLINES.len());
-        assert!(map.contains(&format!(
-            "<path class=\"land tint-0\" fill=\"{}\" d=\"{}\"/>",
-            LIGHT[0], OUTLINES["UGA"]
-        )));
         assert!(
-            map.contains("<circle class=\"land tint-2\""),
-            "Singapore has no outline, but a region"
+            map.contains(&format!("<path class=\"land tint-0\" fill=\"{}\" d=\"{}\"/>", LIGHT[0], OUTLINES["UGA"]))
         );
+        assert!(map.contains("<circle class=\"land tint-2\""), "Singapore has no outline, but a region");
         assert!(!map.contains("style="));
         let plain = svg(&[], |_| None, &WORDS);
         assert!(!plain.contains("tint-"));
@@ -449,21 +353,9 @@ mod tests {
 
     #[test]
     fn words_are_escaped_and_links_can_be_followed() {
-        let point = MapPoint {
-            label: "A & <B>",
-            lat: 0.0,
-            lon: 0.0,
-            tint: None,
-            href: Some("/roundtables/a?x=\"y\"&z"),
-        };
-        let map = svg(
-            &[point],
-            |_| None,
-            &MapWords {
-                title: "<T>",
-                description: "\"D\"",
-            },
-        );
+        let point =
+            MapPoint { label: "A & <B>", lat: 0.0, lon: 0.0, tint: None, href: Some("/roundtables/a?x=\"y\"&z") };
+        let map = svg(&[point], |_| None, &MapWords { title: "<T>", description: "\"D\"" });
         assert!(map.contains(">A &amp; &lt;B&gt;</text>"));
         assert!(map.contains("<a href=\"/roundtables/a?x=&quot;y&quot;&amp;z\">"));
         assert!(map.contains("<title>&lt;T&gt;</title><desc>&quot;D&quot;</desc>"));

@@ -41,10 +41,7 @@ impl Names {
     /// The name in `language` (a BCP 47 tag), else in English.
     pub fn in_language(&self, language: &str) -> &str {
         let primary = language.split('-').next().unwrap_or_default();
-        self.0
-            .get(primary)
-            .or_else(|| self.0.get("en"))
-            .map_or("", String::as_str)
+        self.0.get(primary).or_else(|| self.0.get("en")).map_or("", String::as_str)
     }
 }
 
@@ -67,10 +64,7 @@ pub fn countries() -> &'static [Country] {
 /// The country of an alpha-3 code, in either case.
 pub fn country(alpha3: &str) -> Option<&'static Country> {
     let wanted = alpha3.trim().to_ascii_uppercase();
-    COUNTRIES
-        .binary_search_by(|country| country.alpha3.as_str().cmp(&wanted))
-        .ok()
-        .map(|at| &COUNTRIES[at])
+    COUNTRIES.binary_search_by(|country| country.alpha3.as_str().cmp(&wanted)).ok().map(|at| &COUNTRIES[at])
 }
 
 /// The country that `text` means: its alpha-3 or alpha-2 code, or a name in any language of the table,
@@ -80,16 +74,11 @@ pub fn find_country(text: &str) -> Option<&'static Country> {
     if let Some(found) = country(code) {
         return Some(found);
     }
-    if let Some(found) = COUNTRIES
-        .iter()
-        .find(|country| country.alpha2.eq_ignore_ascii_case(code))
-    {
+    if let Some(found) = COUNTRIES.iter().find(|country| country.alpha2.eq_ignore_ascii_case(code)) {
         return Some(found);
     }
     let wanted = folded(text);
-    let mut called = COUNTRIES
-        .iter()
-        .filter(|country| country.all_names().any(|name| folded(name) == wanted));
+    let mut called = COUNTRIES.iter().filter(|country| country.all_names().any(|name| folded(name) == wanted));
     match (called.next(), called.next()) {
         (Some(found), None) => Some(found),
         _ => None,
@@ -97,16 +86,12 @@ pub fn find_country(text: &str) -> Option<&'static Country> {
 }
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
-    read_countries(include_str!("countries.csv"))
-        .expect("the table of countries is whole, a test reads it")
+    read_countries(include_str!("countries.csv")).expect("the table of countries is whole, a test reads it")
 });
 
 /// Letters and digits only, in lower case and without accents.
 fn folded(name: &str) -> String {
-    crate::words::unaccented(&name.to_lowercase())
-        .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    crate::words::unaccented(&name.to_lowercase()).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 #[derive(Deserialize)]
@@ -129,13 +114,9 @@ struct Row {
 
 /// Reads countries.csv; its header says what the columns are. Sorted by alpha-3.
 fn read_countries(table: &str) -> csv::Result<Vec<Country>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(table.as_bytes());
-    let mut countries = reader
-        .deserialize::<Row>()
-        .map(|row| row.map(Country::from))
-        .collect::<csv::Result<Vec<_>>>()?;
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(table.as_bytes());
+    let mut countries =
+        reader.deserialize::<Row>().map(|row| row.map(Country::from)).collect::<csv::Result<Vec<_>>>()?;
     countries.sort_by(|one, other| one.alpha3.cmp(&other.alpha3));
     Ok(countries)
 }
@@ -158,18 +139,8 @@ impl From<Row> for Country {
             m49_sub_region: row.m49_sub_region,
             lat: row.lat,
             lon: row.lon,
-            names: Names(
-                names
-                    .into_iter()
-                    .map(|(language, name)| (language.to_owned(), name))
-                    .collect(),
-            ),
-            also: row
-                .also
-                .split(';')
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            names: Names(names.into_iter().map(|(language, name)| (language.to_owned(), name)).collect()),
+            also: row.also.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
         }
     }
 }
@@ -182,37 +153,20 @@ mod tests {
     #[test]
     fn every_country_has_its_own_codes_and_all_its_names() {
         assert_eq!(countries().len(), 249);
-        let codes: BTreeSet<_> = countries()
-            .iter()
-            .flat_map(|country| [&country.alpha3, &country.alpha2, &country.m49])
-            .collect();
+        let codes: BTreeSet<_> =
+            countries().iter().flat_map(|country| [&country.alpha3, &country.alpha2, &country.m49]).collect();
         assert_eq!(codes.len(), 3 * 249);
         for country in countries() {
-            assert!(
-                country.names.0.values().all(|name| !name.trim().is_empty()),
-                "{}",
-                country.alpha3
-            );
-            assert!(
-                country.lat.abs() <= 90.0 && country.lon.abs() <= 180.0,
-                "{}",
-                country.alpha3
-            );
+            assert!(country.names.0.values().all(|name| !name.trim().is_empty()), "{}", country.alpha3);
+            assert!(country.lat.abs() <= 90.0 && country.lon.abs() <= 180.0, "{}", country.alpha3);
         }
     }
 
     #[test]
     fn a_country_is_found_by_code_and_by_name_in_any_language() {
         let found = |text| find_country(text).map(|country| country.alpha3.as_str());
-        for text in [
-            "CIV",
-            "ci",
-            "Cote d'Ivoire",
-            "CÔTE D’IVOIRE",
-            "Ivory Coast",
-            "Costa de Marfil",
-            "كوت ديفوار",
-        ] {
+        for text in ["CIV", "ci", "Cote d'Ivoire", "CÔTE D’IVOIRE", "Ivory Coast", "Costa de Marfil", "كوت ديفوار"]
+        {
             assert_eq!(found(text), Some("CIV"), "{text}");
         }
         assert_eq!(found("Afrique du Sud"), Some("ZAF"));

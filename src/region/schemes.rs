@@ -89,28 +89,18 @@ pub fn regions_of(scheme_id: &str, alpha3: &str) -> Vec<&'static str> {
         return Vec::new();
     };
     let alpha3 = alpha3.trim().to_ascii_uppercase();
-    let mut regions: Vec<_> = scheme
-        .regions
-        .iter()
-        .filter(|region| region.members.contains(&alpha3))
-        .collect();
+    let mut regions: Vec<_> = scheme.regions.iter().filter(|region| region.members.contains(&alpha3)).collect();
     regions.sort_by_key(|region| std::cmp::Reverse(scheme.depth(region)));
-    regions
-        .into_iter()
-        .map(|region| region.id.as_str())
-        .collect()
+    regions.into_iter().map(|region| region.id.as_str()).collect()
 }
 
 /// Colour class of the coalition's region that a country belongs to.
 pub fn tint_of(alpha3: &str) -> Option<u8> {
-    regions_of(COALITION, alpha3)
-        .into_iter()
-        .find_map(|id| region(COALITION, id)?.tint)
+    regions_of(COALITION, alpha3).into_iter().find_map(|id| region(COALITION, id)?.tint)
 }
 
 static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
-    read_schemes(include_str!("schemes.toml"))
-        .expect("the table of schemes is whole, a test reads it")
+    read_schemes(include_str!("schemes.toml")).expect("the table of schemes is whole, a test reads it")
 });
 
 #[derive(Deserialize)]
@@ -161,44 +151,15 @@ fn read_schemes(text: &str) -> Result<Vec<Scheme>, SchemesError> {
     file.scheme
         .into_iter()
         .map(|entry| {
-            let regions = entry
-                .region
-                .into_iter()
-                .map(|region| read_region(region, &m49))
-                .collect::<Result<_, _>>()?;
-            let SchemeEntry {
-                id,
-                names,
-                definition,
-                source,
-                as_of,
-                ..
-            } = entry;
-            Ok(Scheme {
-                id,
-                names,
-                definition,
-                source,
-                as_of,
-                regions,
-            })
+            let regions = entry.region.into_iter().map(|region| read_region(region, &m49)).collect::<Result<_, _>>()?;
+            let SchemeEntry { id, names, definition, source, as_of, .. } = entry;
+            Ok(Scheme { id, names, definition, source, as_of, regions })
         })
         .collect()
 }
 
-fn read_region(
-    entry: RegionEntry,
-    m49: &BTreeMap<String, BTreeSet<String>>,
-) -> Result<Region, SchemesError> {
-    let RegionEntry {
-        id,
-        names,
-        parent,
-        tint,
-        note,
-        members,
-        except,
-    } = entry;
+fn read_region(entry: RegionEntry, m49: &BTreeMap<String, BTreeSet<String>>) -> Result<Region, SchemesError> {
+    let RegionEntry { id, names, parent, tint, note, members, except } = entry;
     let expand = |codes: &[String]| -> Result<BTreeSet<String>, SchemesError> {
         let mut countries = BTreeSet::new();
         for code in codes {
@@ -206,49 +167,26 @@ fn read_region(
                 (Some(within), _) => countries.extend(within.iter().cloned()),
                 (None, Some(country)) => drop(countries.insert(country.alpha3.clone())),
                 (None, None) => {
-                    return Err(SchemesError::UnknownCode {
-                        region: id.clone(),
-                        code: code.clone(),
-                    });
+                    return Err(SchemesError::UnknownCode { region: id.clone(), code: code.clone() });
                 }
             }
         }
         Ok(countries)
     };
     let members = &expand(&members)? - &expand(&except)?;
-    Ok(Region {
-        id,
-        names,
-        parent,
-        tint,
-        note,
-        members,
-    })
+    Ok(Region { id, names, parent, tint, note, members })
 }
 
 /// The countries of every region of M49, by its number: from the finest region of each country upwards.
 fn m49_members(file: &SchemesFile) -> BTreeMap<String, BTreeSet<String>> {
-    let regions = file
-        .scheme
-        .iter()
-        .filter(|scheme| scheme.id == M49)
-        .flat_map(|scheme| &scheme.region);
-    let parents: BTreeMap<&str, Option<&str>> = regions
-        .map(|region| (region.id.as_str(), region.parent.as_deref()))
-        .collect();
+    let regions = file.scheme.iter().filter(|scheme| scheme.id == M49).flat_map(|scheme| &scheme.region);
+    let parents: BTreeMap<&str, Option<&str>> =
+        regions.map(|region| (region.id.as_str(), region.parent.as_deref())).collect();
     let mut members: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for Country {
-        alpha3,
-        m49_sub_region,
-        ..
-    } in COUNTRIES.iter()
-    {
+    for Country { alpha3, m49_sub_region, .. } in COUNTRIES.iter() {
         let mut at = Some(m49_sub_region.as_str());
         while let Some((id, parent)) = at.and_then(|id| parents.get_key_value(id)) {
-            members
-                .entry((*id).to_owned())
-                .or_default()
-                .insert(alpha3.clone());
+            members.entry((*id).to_owned()).or_default().insert(alpha3.clone());
             at = *parent;
         }
     }
@@ -267,22 +205,14 @@ mod tests {
             let expected = usize::from(country.alpha3 != "ATA");
             assert_eq!(regions.len(), expected, "{}: {regions:?}", country.alpha3);
         }
-        let tints: Vec<_> = schemes()[0]
-            .regions
-            .iter()
-            .map(|region| region.tint)
-            .collect();
+        let tints: Vec<_> = schemes()[0].regions.iter().map(|region| region.tint).collect();
         assert_eq!(tints, (0..5).map(Some).collect::<Vec<_>>());
     }
 
     #[test]
     fn every_country_is_in_one_finest_region_of_m49() {
         let m49 = scheme(M49).expect("M49 is there");
-        let has_parts = |id: &str| {
-            m49.regions
-                .iter()
-                .any(|region| region.parent.as_deref() == Some(id))
-        };
+        let has_parts = |id: &str| m49.regions.iter().any(|region| region.parent.as_deref() == Some(id));
         for country in countries().iter().filter(|country| country.alpha3 != "ATA") {
             let regions = regions_of(M49, &country.alpha3);
             let finest = regions.iter().filter(|id| !has_parts(id)).count();
@@ -295,12 +225,7 @@ mod tests {
     #[test]
     fn north_and_south_divide_the_world() {
         for country in countries().iter().filter(|country| country.alpha3 != "ATA") {
-            assert_eq!(
-                regions_of("north-south", &country.alpha3).len(),
-                1,
-                "{}",
-                country.alpha3
-            );
+            assert_eq!(regions_of("north-south", &country.alpha3).len(), 1, "{}", country.alpha3);
         }
     }
 
@@ -322,25 +247,16 @@ mod tests {
             assert_eq!(first("north-south", alpha3), Some(side), "{alpha3}");
         }
         assert_eq!(regions_of(M49, "UGA"), ["014", "202", "002"]);
-        assert_eq!(
-            regions_of("organisations", "uga"),
-            ["au", "eac", "igad", "icglr"]
-        );
+        assert_eq!(regions_of("organisations", "uga"), ["au", "eac", "igad", "icglr"]);
         assert_eq!(tint_of("ZAF"), Some(0));
     }
 
     #[test]
     fn organisations_have_the_members_of_2008() {
         let count = |id| region("organisations", id).map(|region| region.members.len());
-        for (id, members) in [
-            ("au", 53),
-            ("ecowas", 15),
-            ("asean", 10),
-            ("oas", 35),
-            ("las", 22),
-            ("eu", 27),
-            ("pif", 16),
-        ] {
+        for (id, members) in
+            [("au", 53), ("ecowas", 15), ("asean", 10), ("oas", 35), ("las", 22), ("eu", 27), ("pif", 16)]
+        {
             assert_eq!(count(id), Some(members), "{id}");
         }
     }
@@ -350,14 +266,8 @@ mod tests {
         for scheme in schemes() {
             for part in &scheme.regions {
                 if let Some(parent) = &part.parent {
-                    let whole = scheme
-                        .region(parent)
-                        .expect("a parent is a region of the same scheme");
-                    assert!(
-                        part.members.is_subset(&whole.members),
-                        "{} in {parent}",
-                        part.id
-                    );
+                    let whole = scheme.region(parent).expect("a parent is a region of the same scheme");
+                    assert!(part.members.is_subset(&whole.members), "{} in {parent}", part.id);
                 }
             }
         }

@@ -36,7 +36,11 @@ impl Facts {
     pub fn parse(text: &str) -> Result<Facts, BadFacts> {
         let mut facts: Facts = toml::from_str(text)?;
         if facts.consultation.slug.is_empty() {
-            let name = if facts.consultation.short_title.is_empty() { &facts.consultation.title } else { &facts.consultation.short_title };
+            let name = if facts.consultation.short_title.is_empty() {
+                &facts.consultation.title
+            } else {
+                &facts.consultation.short_title
+            };
             facts.consultation.slug = crate::words::slug(name);
         }
         for (at, roundtable) in facts.roundtables.iter_mut().map(|facts| &mut facts.roundtable).enumerate() {
@@ -57,7 +61,9 @@ impl Facts {
 
     /// The facts of the roundtable whose report is this file, by file name.
     pub fn of_file(&self, file_name: &str) -> Option<&RoundtableFacts> {
-        self.roundtables.iter().find(|facts| facts.file.rsplit('/').next() == file_name.rsplit('/').next() && !facts.file.is_empty())
+        self.roundtables
+            .iter()
+            .find(|facts| facts.file.rsplit('/').next() == file_name.rsplit('/').next() && !facts.file.is_empty())
     }
 }
 

@@ -230,3 +230,31 @@ fn main_language(statements: &[Statement]) -> String {
     let most = counts.iter().max_by_key(|(tag, count)| (**count, std::cmp::Reverse(**tag)));
     most.map_or("und", |(tag, _)| tag).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_statement_is_in_the_language_of_its_file() {
+        let lines = [
+            "Die Bahn muss auf dem Land fahren",
+            "Wir sind für den Wald und das Wasser",
+            "Das ist nicht zu viel",
+            "Transparenz per Gesetz",
+        ];
+        let text = lines.join("\n");
+        let mut statements: Vec<Statement> = lines
+            .iter()
+            .map(|line| {
+                let start = text.find(line).expect("the line");
+                let mut one = Statement::cut("report", "place", &text, start..start + line.len(), None).expect("words");
+                set_language(&mut one, line, None, None);
+                one
+            })
+            .collect();
+        assert_eq!(statements[3].language, "it");
+        settle_languages(&mut statements, &text);
+        assert!(statements.iter().all(|one| one.language == "de"));
+    }
+}

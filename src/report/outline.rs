@@ -81,7 +81,9 @@ fn head(reading: &Reading, blocks: usize) -> Head {
         }
         // A head may be a table of two columns, the names in the first.
         if let BlockKind::TableCell { column, .. } = &block.kind {
-            if let Some((what, value)) = cell_before.filter(|_| *column == 1).and_then(|name| section_names::head_pair(name, text)) {
+            if let Some((what, value)) =
+                cell_before.filter(|_| *column == 1).and_then(|name| section_names::head_pair(name, text))
+            {
                 take(&mut head, what, value);
             }
             cell_before = Some(text);
@@ -118,7 +120,11 @@ fn take(head: &mut Head, what: HeadLine, value: &str) {
             }
         }
         HeadLine::Hosts if head.hosts.is_empty() => {
-            head.hosts = value.split([';', '；', '؛']).map(|host| host.trim().to_owned()).filter(|host| !host.is_empty()).collect();
+            head.hosts = value
+                .split([';', '；', '؛'])
+                .map(|host| host.trim().to_owned())
+                .filter(|host| !host.is_empty())
+                .collect();
         }
         HeadLine::Hosts => {}
     }

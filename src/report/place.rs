@@ -25,7 +25,8 @@ pub fn region_called(name: &str) -> Option<String> {
     let wanted = words::slug(name);
     let scheme = region::scheme("coalition").filter(|_| !name.trim().is_empty())?;
     let called = |region: &&region::Region| {
-        region.id == wanted || ["en", "fr", "es", "ar"].iter().any(|language| words::slug(region.name(language)) == wanted)
+        region.id == wanted
+            || ["en", "fr", "es", "ar"].iter().any(|language| words::slug(region.name(language)) == wanted)
     };
     scheme.regions.iter().find(called).map(|region| region.id.clone())
 }
@@ -70,12 +71,18 @@ mod tests {
     use super::*;
 
     fn accra(days: &str) -> Roundtable {
-        Roundtable { city: "Accra".into(), country: "GHA".into(), days: Days::parse(days).expect("days"), ..Roundtable::default() }
+        Roundtable {
+            city: "Accra".into(),
+            country: "GHA".into(),
+            days: Days::parse(days).expect("days"),
+            ..Roundtable::default()
+        }
     }
 
     #[test]
     fn a_head_names_its_roundtable() {
-        let known = [accra("2008-07-30/2008-07-31"), Roundtable { title: "The Paris meeting".into(), ..Roundtable::default() }];
+        let known =
+            [accra("2008-07-30/2008-07-31"), Roundtable { title: "The Paris meeting".into(), ..Roundtable::default() }];
         let head = |city: &str, title: &str| Head { city: city.into(), title: title.into(), ..Head::default() };
         assert_eq!(meant(&head("ACCRA", ""), &known), Meant::This(&known[0]));
         assert_eq!(meant(&head("", "The Paris meeting"), &known), Meant::This(&known[1]));

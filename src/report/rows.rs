@@ -28,7 +28,8 @@ pub struct Named {
 
 /// Headers that mean "the words themselves" when no column was named.
 const TEXT_HEADERS: [&str; 12] = [
-    "text", "statement", "comment-body", "comment", "contribution", "response", "answer", "texte", "texto", "النص", "текст", "内容",
+    "text", "statement", "comment-body", "comment", "contribution", "response", "answer", "texte", "texto", "النص",
+    "текст", "内容",
 ];
 
 /// Whether the file is rows rather than prose.
@@ -46,7 +47,9 @@ pub(super) fn cut(
 ) -> Result<Cut, ImportError> {
     let rows = rows(reading);
     let names = column_names(reading);
-    for wanted in [&columns.text, &columns.roundtable, &columns.region, &columns.organisation, &columns.language, &columns.kind] {
+    for wanted in
+        [&columns.text, &columns.roundtable, &columns.region, &columns.organisation, &columns.language, &columns.kind]
+    {
         if let Some(wanted) = wanted.as_ref().filter(|wanted| !names.iter().any(|name| same(name, wanted))) {
             return Err(ImportError::NoSuchColumn(wanted.clone(), names.join(", ")));
         }
@@ -64,14 +67,16 @@ pub(super) fn cut(
         let span = block.span.start + inner.start..block.span.start + inner.end;
         let place = cell(&columns.roundtable).map(|name| {
             let slug = crate::words::slug(name);
-            let named = cut.named.entry(slug.clone()).or_insert_with(|| Named { title: name.to_owned(), ..Named::default() });
+            let named =
+                cut.named.entry(slug.clone()).or_insert_with(|| Named { title: name.to_owned(), ..Named::default() });
             if let Some(region) = cell(&columns.region).filter(|_| named.region.is_empty()) {
                 named.region = region.to_owned();
             }
             slug
         });
         let place = place.as_deref().unwrap_or(roundtable);
-        let made = is_point(text).then(|| Statement::cut(report, place, &reading.text, span.clone(), None).ok()).flatten();
+        let made =
+            is_point(text).then(|| Statement::cut(report, place, &reading.text, span.clone(), None).ok()).flatten();
         let Some(mut made) = made else {
             cut.leave(block.span.clone(), Reason::Fragment);
             continue;

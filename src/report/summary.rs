@@ -20,14 +20,20 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub fn of(statements: &[Statement], left_over: &[LeftOver], notices: &[reading::Notice], columns_not_read: &[String]) -> Summary {
+    pub fn of(
+        statements: &[Statement],
+        left_over: &[LeftOver],
+        notices: &[reading::Notice],
+        columns_not_read: &[String],
+    ) -> Summary {
         let of_kind = |kind| statements.iter().filter(|one| one.kind == kind).count();
         let kinds = Kind::ALL.into_iter().map(|kind| (kind, of_kind(kind))).filter(|(_, count)| *count > 0);
         let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
         for one in statements {
             *languages.entry(&one.language).or_default() += 1;
         }
-        let mut languages: Vec<(String, usize)> = languages.into_iter().map(|(tag, count)| (tag.to_owned(), count)).collect();
+        let mut languages: Vec<(String, usize)> =
+            languages.into_iter().map(|(tag, count)| (tag.to_owned(), count)).collect();
         languages.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
         for left in left_over {

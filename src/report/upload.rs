@@ -51,7 +51,9 @@ pub enum UploadError {
     Import(#[from] ImportError),
     #[error("the file does not say which roundtable it is of: choose the roundtable, and send the file again")]
     NoPlace,
-    #[error("more than one roundtable fits what the file says of itself: choose the roundtable, and send the file again")]
+    #[error(
+        "more than one roundtable fits what the file says of itself: choose the roundtable, and send the file again"
+    )]
     SeveralPlaces,
     #[error("the roundtable that the file names cannot be added: {0}")]
     NoRoundtable(#[from] AddError),
@@ -74,7 +76,13 @@ pub async fn upload(
     if file.bytes.len() > app.config.largest_upload {
         return Err(UploadError::TooLarge { largest: app.config.largest_upload });
     }
-    let mut places = Places { app, by, consultation, known: roundtable::store::of_consultation(&app.db, &consultation.id).await?, new: 0 };
+    let mut places = Places {
+        app,
+        by,
+        consultation,
+        known: roundtable::store::of_consultation(&app.db, &consultation.id).await?,
+        new: 0,
+    };
     let rows_name_theirs = columns.roundtable.is_some();
     let place = match to {
         Some(chosen) => chosen.clone(),
@@ -150,7 +158,9 @@ struct Places<'a> {
 impl Places<'_> {
     async fn of_head(&mut self, file: &File) -> Result<Roundtable, UploadError> {
         let (bytes, name) = (file.bytes.clone(), file.name.clone());
-        let work = move || reading::limited::read(&bytes, &name, &Limits::default()).map(|reading| outline::outline(&reading).head);
+        let work = move || {
+            reading::limited::read(&bytes, &name, &Limits::default()).map(|reading| outline::outline(&reading).head)
+        };
         let head = tokio::task::spawn_blocking(work).await.map_err(|error| UploadError::Keeping(error.into()))?;
         let head = head.map_err(ImportError::from)?;
         match place::meant(&head, &self.known) {
@@ -174,7 +184,8 @@ impl Places<'_> {
         let mut found = BTreeMap::new();
         for (slug, named) in named {
             let called = |own: &str| words::slug(own) == *slug;
-            let known = self.known.iter().find(|one| one.slug == *slug || called(&one.city) || called(&one.title)).cloned();
+            let known =
+                self.known.iter().find(|one| one.slug == *slug || called(&one.city) || called(&one.title)).cloned();
             let roundtable = match known {
                 Some(known) => known,
                 None => {

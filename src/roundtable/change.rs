@@ -73,7 +73,9 @@ mod tests {
 
         let mine = Roundtable { hosts: vec!["Another network".into()], ..first.clone() };
         change(&app, &by, &mine).await.expect("in time");
-        assert!(matches!(change(&app, &by, &first).await, Err(ChangeError::ChangedSince(stored)) if stored.version == 2));
+        assert!(
+            matches!(change(&app, &by, &first).await, Err(ChangeError::ChangedSince(stored)) if stored.version == 2)
+        );
         assert_eq!(organisation::store::all(&app.db).await.expect("answered").len(), 3);
     }
 }

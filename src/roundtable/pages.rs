@@ -218,8 +218,11 @@ impl Fields {
     }
 
     fn differ(&self, stored: &Fields, words: Words) -> Vec<Difference> {
-        let country = |code: &str| region::country(code).map_or_else(String::new, |one| one.name(words.language()).to_owned());
-        let own_region = |id: &str| region::region("coalition", id).map_or_else(String::new, |one| one.name(words.language()).to_owned());
+        let country =
+            |code: &str| region::country(code).map_or_else(String::new, |one| one.name(words.language()).to_owned());
+        let own_region = |id: &str| {
+            region::region("coalition", id).map_or_else(String::new, |one| one.name(words.language()).to_owned())
+        };
         let language = |tag: &str| if tag.is_empty() { String::new() } else { words.language_name(tag) };
         let hosts = |hosts: &str| lines(hosts).join("\n");
         differences([
@@ -241,9 +244,15 @@ fn say(wrong: &mut Wrong, words: Words, problems: &[Problem]) {
     for problem in problems {
         match problem {
             Problem::NoTitle => wrong.set("title", words.say("desk-no-title")),
-            Problem::NoSuchCountry(text) => wrong.set("country", words.say_with("desk-no-such-country", &[("text", text.into())])),
-            Problem::NoSuchRegion(text) => wrong.set("region", words.say_with("desk-no-such-region", &[("text", text.into())])),
-            Problem::NotALanguage(text) => wrong.set("language", words.say_with("desk-not-a-language", &[("text", text.into())])),
+            Problem::NoSuchCountry(text) => {
+                wrong.set("country", words.say_with("desk-no-such-country", &[("text", text.into())]))
+            }
+            Problem::NoSuchRegion(text) => {
+                wrong.set("region", words.say_with("desk-no-such-region", &[("text", text.into())]))
+            }
+            Problem::NotALanguage(text) => {
+                wrong.set("language", words.say_with("desk-not-a-language", &[("text", text.into())]))
+            }
             Problem::NoPlaceInOrder => wrong.set("position", words.say("desk-no-position")),
         }
     }

@@ -49,7 +49,10 @@ pub async fn verify(State(_): State<App>, reader: Reader) -> Result<Response, Pa
             heading(words, "site-verify-by-program"),
             parts::numbered(["one", "two", "three"].map(|step| plain(words.say(&format!("site-verify-step-{step}"))))),
             heading(words, "site-verify-what"),
-            parts::list(["quotations", "links", "counts", "findings"].map(|what| plain(words.say(&format!("site-verify-{what}"))))),
+            parts::list(
+                ["quotations", "links", "counts", "findings"]
+                    .map(|what| plain(words.say(&format!("site-verify-{what}")))),
+            ),
             heading(words, "site-verify-not"),
             Block::paragraph(words.say("site-verify-not-how")),
         ],

@@ -79,7 +79,8 @@ impl Text<'_> {
         let mut lines: Vec<Vec<Block>> = Vec::new();
         let mut at = 0;
         while let Some(item) = items.get(at) {
-            let below = leading(&items[at..], |kind| matches!(kind, BlockKind::ListItem { depth: own } if *own > depth));
+            let below =
+                leading(&items[at..], |kind| matches!(kind, BlockKind::ListItem { depth: own } if *own > depth));
             match lines.last_mut() {
                 Some(line) if below > 0 => {
                     let deeper = list_depth(&items[at]);

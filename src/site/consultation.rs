@@ -23,7 +23,11 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
     let document = access::public((all, held)).map(|(all, held)| {
         let mut blocks: Vec<Block> = all.iter().map(|one| entry(words, one, &held)).collect();
         if blocks.is_empty() {
-            blocks.push(parts::note(vec![words.say("site-nothing-yet").into(), " ".into(), link("/desk", words.say("site-go-to-desk"))]));
+            blocks.push(parts::note(vec![
+                words.say("site-nothing-yet").into(),
+                " ".into(),
+                link("/desk", words.say("site-go-to-desk")),
+            ]));
         }
         Document {
             title: words.say("site-consultations"),
@@ -44,9 +48,10 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let number = published.as_ref().map(|one: &Published| one.number);
     let report = published::report_of(published.as_ref());
     let words = reader.words;
-    let document = access::public((consultation, (held, hosts))).and(report).map(|((consultation, (held, hosts)), report)| {
-        document(words, &consultation, &held, &hosts, number.zip(report.as_deref()))
-    });
+    let document =
+        access::public((consultation, (held, hosts))).and(report).map(|((consultation, (held, hosts)), report)| {
+            document(words, &consultation, &held, &hosts, number.zip(report.as_deref()))
+        });
     Page::of(document).answer(&reader).await
 }
 
@@ -58,14 +63,21 @@ pub fn report_address(consultation: &Consultation, number: i64) -> String {
 /// A consultation in a row of others; `held` are roundtables of any consultation.
 pub fn entry(words: Words, consultation: &Consultation, held: &[Roundtable]) -> Block {
     let count = held.iter().filter(|one| one.consultation_id == consultation.id).count();
-    let line = [when(words, consultation), words.say_with("count-roundtables", &[("n", count.into())]), consultation.convener.clone()];
+    let line = [
+        when(words, consultation),
+        words.say_with("count-roundtables", &[("n", count.into())]),
+        consultation.convener.clone(),
+    ];
     let line: Vec<String> = line.into_iter().filter(|part| !part.is_empty()).collect();
     Block::Entry(Entry {
         id: String::new(),
         level: 3,
         heading: vec![link(consultation.address(), &consultation.title)],
         marks: None,
-        body: vec![parts::paragraph(vec![parts::small(line.join(" · "))]), Block::paragraph(consultation.topic.as_str())],
+        body: vec![
+            parts::paragraph(vec![parts::small(line.join(" · "))]),
+            Block::paragraph(consultation.topic.as_str()),
+        ],
         fold: None,
     })
 }
@@ -95,7 +107,10 @@ fn document(
                 fact(words.number(counts.organisations), words.say("site-host-organisations")),
                 fact(words.number(counts.statements), words.say("site-statements")),
                 fact(words.number(counts.findings), words.say("site-findings")),
-                fact(words.percent(report.coverage.behind_a_finding, report.coverage.of), words.say("site-behind-a-finding")),
+                fact(
+                    words.percent(report.coverage.behind_a_finding, report.coverage.of),
+                    words.say("site-behind-a-finding"),
+                ),
             ],
         });
     }

@@ -30,7 +30,12 @@ pub async fn numbered(
     answer(&app, &reader, &consultation, published).await
 }
 
-async fn answer(app: &App, reader: &Reader, consultation: &Consultation, published: Published) -> Result<Response, PageError> {
+async fn answer(
+    app: &App,
+    reader: &Reader,
+    consultation: &Consultation,
+    published: Published,
+) -> Result<Response, PageError> {
     let name = format!("{}-global-report-{}", consultation.slug, published.number);
     match reader.asked.format {
         Format::Json => {

@@ -56,7 +56,11 @@ fn document(
 ) -> Document {
     let mut blocks = Vec::new();
     if all.is_empty() {
-        blocks.push(parts::note(vec![words.say("site-nothing-yet").into(), " ".into(), link("/desk", words.say("site-go-to-desk"))]));
+        blocks.push(parts::note(vec![
+            words.say("site-nothing-yet").into(),
+            " ".into(),
+            link("/desk", words.say("site-go-to-desk")),
+        ]));
     }
     if let Some(latest) = latest {
         blocks.push(heading(words, "site-latest-report"));
@@ -72,9 +76,11 @@ fn document(
     }
     blocks.push(heading(words, "site-by-region"));
     blocks.push(Block::paragraph(words.say("site-by-region-how")));
-    blocks.push(parts::list(region::schemes().iter().map(|scheme| {
-        vec![link(format!("/regions/{}", scheme.id), scheme.name(words.language()))]
-    })));
+    blocks.push(parts::list(
+        region::schemes()
+            .iter()
+            .map(|scheme| vec![link(format!("/regions/{}", scheme.id), scheme.name(words.language()))]),
+    ));
     Document {
         title: site,
         lede: Some(words.say("site-home-lede")),
@@ -94,9 +100,15 @@ fn latest_report(words: Words, latest: &Latest) -> Block {
     Block::Entry(Entry {
         id: String::new(),
         level: 3,
-        heading: vec![link(consultation::report_address(latest.consultation, latest.number), &latest.consultation.title)],
+        heading: vec![link(
+            consultation::report_address(latest.consultation, latest.number),
+            &latest.consultation.title,
+        )],
         marks: None,
-        body: vec![Block::paragraph(words.say_with("site-report-counts", &said)), parts::paragraph(plain(&latest.consultation.topic))],
+        body: vec![
+            Block::paragraph(words.say_with("site-report-counts", &said)),
+            parts::paragraph(plain(&latest.consultation.topic)),
+        ],
         fold: None,
     })
 }

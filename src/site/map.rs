@@ -11,7 +11,12 @@ use typesetting::document::{Block, Figure, Table, link, plain};
 
 /// Roundtables on the map, their regions tinted. `only` tints one region alone, whatever its scheme.
 /// `None` when no country of any roundtable is known.
-pub fn figure(words: Words, roundtables: &[Roundtable], organisations: &[Organisation], only: Option<&Region>) -> Option<Block> {
+pub fn figure(
+    words: Words,
+    roundtables: &[Roundtable],
+    organisations: &[Organisation],
+    only: Option<&Region>,
+) -> Option<Block> {
     // Places are shown where their country is: of cities no position is kept.
     let mut places: BTreeMap<&str, Vec<&Roundtable>> = BTreeMap::new();
     for roundtable in roundtables.iter().filter(|one| region::country(&one.country).is_some()) {
@@ -32,7 +37,13 @@ pub fn figure(words: Words, roundtables: &[Roundtable], organisations: &[Organis
         .iter()
         .filter_map(|(label, href, country)| {
             let at = region::country(country)?;
-            Some(MapPoint { label, lat: at.lat, lon: at.lon, tint: Some(parts::tint(places[country][0])), href: Some(href) })
+            Some(MapPoint {
+                label,
+                lat: at.lat,
+                lon: at.lon,
+                tint: Some(parts::tint(places[country][0])),
+                href: Some(href),
+            })
         })
         .collect();
     if points.is_empty() {
@@ -67,7 +78,8 @@ fn short_place<'a>(words: Words, roundtable: &'a Roundtable) -> &'a str {
 
 /// Roundtables in the order held: place, days, hosts.
 pub fn table(words: Words, roundtables: &[Roundtable], organisations: &[Organisation]) -> Table {
-    let head = ["synthesis-place", "synthesis-days", "synthesis-hosts", "synthesis-region"].map(|key| parts::cell(plain(words.say(key))));
+    let head = ["synthesis-place", "synthesis-days", "synthesis-hosts", "synthesis-region"]
+        .map(|key| parts::cell(plain(words.say(key))));
     let rows = roundtables.iter().map(|roundtable| {
         vec![
             parts::cell(vec![link(roundtable.address(), parts::place(words, roundtable))]),
@@ -76,7 +88,12 @@ pub fn table(words: Words, roundtables: &[Roundtable], organisations: &[Organisa
             parts::cell(region_link(words, roundtable).into_iter().collect()),
         ]
     });
-    Table { caption: plain(words.say("synthesis-places-table")), head: head.into(), rows: rows.collect(), matrix: false }
+    Table {
+        caption: plain(words.say("synthesis-places-table")),
+        head: head.into(),
+        rows: rows.collect(),
+        matrix: false,
+    }
 }
 
 /// The region of a roundtable, with the way to its page.

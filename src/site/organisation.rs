@@ -25,7 +25,11 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
         lede: Some(words.say("site-organisations-lede")),
         notice: home::notice(&asked),
         blocks: vec![match everybody.is_empty() {
-            true => parts::note(vec![words.say("site-no-organisations").into(), " ".into(), link("/desk", words.say("site-go-to-desk"))]),
+            true => parts::note(vec![
+                words.say("site-no-organisations").into(),
+                " ".into(),
+                link("/desk", words.say("site-go-to-desk")),
+            ]),
             false => Block::Table(directory(words, &everybody, &held)),
         }],
         ..Document::default()
@@ -60,7 +64,8 @@ fn directory(words: Words, everybody: &[Organisation], held: &[Roundtable]) -> T
         rows: everybody
             .iter()
             .map(|organisation| {
-                let roundtables = hosted(organisation, held).map(|roundtable| link(roundtable.address(), roundtable.place()));
+                let roundtables =
+                    hosted(organisation, held).map(|roundtable| link(roundtable.address(), roundtable.place()));
                 vec![
                     parts::cell(vec![link(organisation.address(), &organisation.name)]),
                     parts::cell(plain(seat(words, organisation))),
@@ -93,7 +98,10 @@ fn document(words: Words, organisation: &Organisation, held: &[Roundtable], aske
     if roundtables.is_empty() {
         blocks.push(Block::paragraph(words.say("site-hosted-none")));
     } else {
-        blocks.push(Block::Table(Table { caption: Vec::new(), ..map::table(words, &roundtables, std::slice::from_ref(organisation)) }));
+        blocks.push(Block::Table(Table {
+            caption: Vec::new(),
+            ..map::table(words, &roundtables, std::slice::from_ref(organisation))
+        }));
     }
     Document {
         title: organisation.name.clone(),

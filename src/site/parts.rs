@@ -33,10 +33,7 @@ pub fn days(words: Words, roundtable: &Roundtable) -> String {
 
 /// Colour class of a roundtable's region: 0 to 6, and 7 for none.
 pub fn tint(roundtable: &Roundtable) -> u8 {
-    roundtable
-        .coalition_region()
-        .and_then(|id| region::region(OWN_SCHEME, id)?.tint)
-        .unwrap_or(7)
+    roundtable.coalition_region().and_then(|id| region::region(OWN_SCHEME, id)?.tint).unwrap_or(7)
 }
 
 /// The hosts of a roundtable, each with the way to its page where it has one.

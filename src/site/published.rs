@@ -2,8 +2,8 @@
 
 use crate::access::{self, Shown, Viewer};
 use crate::app::App;
-use crate::synthesis::store::{self, LoadError, Row};
 use crate::synthesis::GlobalReport;
+use crate::synthesis::store::{self, LoadError, Row};
 use crate::web::PageError;
 use std::sync::Arc;
 
@@ -36,7 +36,12 @@ pub async fn latest(app: &App, viewer: Viewer, consultation: &str) -> Result<Opt
 }
 
 /// A version of the global report by its number.
-pub async fn numbered(app: &App, viewer: Viewer, consultation: &str, number: i64) -> Result<Option<Published>, PageError> {
+pub async fn numbered(
+    app: &App,
+    viewer: Viewer,
+    consultation: &str,
+    number: i64,
+) -> Result<Option<Published>, PageError> {
     open(app, viewer, store::by_number(&app.db, consultation, number).await?).await
 }
 

@@ -27,7 +27,11 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
     let document = facts(&app).await?.map(|(asked, (held, hosts))| {
         let mut blocks: Vec<Block> = map::figure(words, &held, &hosts, None).into_iter().collect();
         if held.is_empty() {
-            blocks.push(parts::note(vec![words.say("site-nothing-yet").into(), " ".into(), link("/desk", words.say("site-go-to-desk"))]));
+            blocks.push(parts::note(vec![
+                words.say("site-nothing-yet").into(),
+                " ".into(),
+                link("/desk", words.say("site-go-to-desk")),
+            ]));
         }
         for scheme in region::schemes() {
             let title = vec![link(scheme_address(scheme), scheme.name(words.language()))];
@@ -152,7 +156,12 @@ struct Place<'a> {
     hosts: &'a [Organisation],
 }
 
-fn document(words: Words, place: &Place, asked: &[Consultation], reports: &[(String, i64, Arc<GlobalReport>)]) -> Document {
+fn document(
+    words: Words,
+    place: &Place,
+    asked: &[Consultation],
+    reports: &[(String, i64, Arc<GlobalReport>)],
+) -> Document {
     let Place { scheme, region, held, hosts } = place;
     let name = region.name(words.language());
     let mut blocks: Vec<Block> = map::figure(words, held, hosts, Some(region)).into_iter().collect();
@@ -165,7 +174,8 @@ fn document(words: Words, place: &Place, asked: &[Consultation], reports: &[(Str
     blocks.push(heading(words, "site-documents"));
     blocks.push(parts::list(documents(words, held, asked, reports)));
     for (consultation, _, report) in reports {
-        let slugs: Vec<&str> = held.iter().filter(|one| one.consultation_id == *consultation).map(|one| one.slug.as_str()).collect();
+        let slugs: Vec<&str> =
+            held.iter().filter(|one| one.consultation_id == *consultation).map(|one| one.slug.as_str()).collect();
         if !slugs.is_empty() {
             blocks.extend(themes(words, report, &slugs));
         }
@@ -183,12 +193,21 @@ fn document(words: Words, place: &Place, asked: &[Consultation], reports: &[(Str
 }
 
 /// Reports of the roundtables of a region, and the global reports that they went into.
-fn documents(words: Words, held: &[Roundtable], asked: &[Consultation], reports: &[(String, i64, Arc<GlobalReport>)]) -> Vec<Vec<Inline>> {
+fn documents(
+    words: Words,
+    held: &[Roundtable],
+    asked: &[Consultation],
+    reports: &[(String, i64, Arc<GlobalReport>)],
+) -> Vec<Vec<Inline>> {
     let mut lines: Vec<Vec<Inline>> = held
         .iter()
         .map(|one| {
             let name = words.say_with("site-report-of", &[("roundtable", (&one.title).into())]);
-            vec![link(format!("{}/report", one.address()), name), " ".into(), parts::small(words.language_name(&one.language))]
+            vec![
+                link(format!("{}/report", one.address()), name),
+                " ".into(),
+                parts::small(words.language_name(&one.language)),
+            ]
         })
         .collect();
     for (id, number, _) in reports {
@@ -202,7 +221,8 @@ fn documents(words: Words, held: &[Roundtable], asked: &[Consultation], reports:
 
 /// What was raised in a region, most widely raised first, and what was not.
 fn themes(words: Words, report: &GlobalReport, slugs: &[&str]) -> Vec<Block> {
-    let raised_here = |theme: &&ThemeRecord| theme.support.roundtables.iter().any(|slug| slugs.contains(&slug.as_str()));
+    let raised_here =
+        |theme: &&ThemeRecord| theme.support.roundtables.iter().any(|slug| slugs.contains(&slug.as_str()));
     let (raised, not): (Vec<&ThemeRecord>, Vec<&ThemeRecord>) = report.themes.iter().partition(raised_here);
     let writer = theme::writer(report, words);
     let mut blocks = vec![heading(words, "site-themes-raised")];
@@ -218,7 +238,8 @@ fn themes(words: Words, report: &GlobalReport, slugs: &[&str]) -> Vec<Block> {
 }
 
 fn countries(words: Words, region: &Region) -> Block {
-    let mut names: Vec<&str> = region.members.iter().filter_map(|code| Some(region::country(code)?.name(words.language()))).collect();
+    let mut names: Vec<&str> =
+        region.members.iter().filter_map(|code| Some(region::country(code)?.name(words.language()))).collect();
     names.sort_unstable();
     Block::Fold {
         summary: plain(words.say_with("count-countries", &[("n", names.len().into())])),

@@ -39,7 +39,8 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
 pub async fn original(State(app): State<App>, _: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
     let report = reports::by_id(&app.db, &id).await?.or_not_found()?;
     let bytes = app.files.get(&report.file_hash)?;
-    let name: String = report.file_name.chars().filter(|one| one.is_ascii_graphic() && !"\"\\".contains(*one)).collect();
+    let name: String =
+        report.file_name.chars().filter(|one| one.is_ascii_graphic() && !"\"\\".contains(*one)).collect();
     let headers = [
         (CONTENT_TYPE, "application/octet-stream".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
@@ -54,13 +55,14 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
     let said = access::show_all(reader.viewer, &said);
     let about = About::of(&report);
     let words = reader.words;
-    let document = access::public((consultation, roundtable))
-        .and(account.and(said))
-        .map(|((consultation, roundtable), (account, said))| document(words, &consultation, &roundtable, &account, &said, about));
+    let document = access::public((consultation, roundtable)).and(account.and(said)).map(
+        |((consultation, roundtable), (account, said))| {
+            document(words, &consultation, &roundtable, &account, &said, about)
+        },
+    );
     let page = match reader.viewer {
-        access::Viewer::Operator => {
-            Page::of(document).with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file"))
-        }
+        access::Viewer::Operator => Page::of(document)
+            .with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file")),
         access::Viewer::Public => Page::of(document),
     };
     page.answer(reader).await
@@ -103,16 +105,22 @@ fn document(
     if !about.notices.is_empty() {
         blocks.push(Block::Fold {
             summary: plain(words.say("site-reading-notices")),
-            blocks: vec![parts::list(about.notices.into_iter().map(|notice| {
-                vec![Inline::Foreign { language: "en".to_owned(), text: notice }]
-            }))],
+            blocks: vec![parts::list(
+                about
+                    .notices
+                    .into_iter()
+                    .map(|notice| vec![Inline::Foreign { language: "en".to_owned(), text: notice }]),
+            )],
         });
     }
     let title = words.say_with("site-report-of", &[("roundtable", (&roundtable.title).into())]);
     Document {
         title,
         kicker: Some(format!("{} · {}", words.say("site-report"), parts::days(words, roundtable))),
-        lede: Some(words.say_with("site-report-lede", &[("n", said.len().into()), ("place", parts::place(words, roundtable).into())])),
+        lede: Some(words.say_with(
+            "site-report-lede",
+            &[("n", said.len().into()), ("place", parts::place(words, roundtable).into())],
+        )),
         notice: filled_text(&consultation.notice),
         contents: true,
         blocks,

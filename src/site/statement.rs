@@ -39,7 +39,10 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
         |((roundtable, consultation), ((said, mut others), (account, global)))| {
             if others.iter().all(|other| other.id != said.id) {
                 // It was taken out since; its address stays.
-                others.retain(|other| other.passage.span.end <= said.passage.span.start || said.passage.span.end <= other.passage.span.start);
+                others.retain(|other| {
+                    other.passage.span.end <= said.passage.span.start
+                        || said.passage.span.end <= other.passage.span.start
+                });
                 others.push(said.clone());
                 others.sort_by_key(|other| other.passage.span.start);
             }
@@ -72,7 +75,11 @@ fn document(
     let title = [("n", account::number(said).into()), ("place", roundtable.place().into())];
     Document {
         title: words.say_with("site-statement-n", &title),
-        kicker: Some(format!("{} · {}", words.say(&format!("synthesis-kind-{}", said.kind.as_str())), roundtable.title)),
+        kicker: Some(format!(
+            "{} · {}",
+            words.say(&format!("synthesis-kind-{}", said.kind.as_str())),
+            roundtable.title
+        )),
         notice: filled_text(&consultation.notice),
         blocks,
         ..Document::default()

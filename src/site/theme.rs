@@ -6,9 +6,9 @@ use super::{finding, published};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
+use crate::synthesis::GlobalReport;
 use crate::synthesis::document::{Links, Writer};
 use crate::synthesis::record::{StatementRecord, ThemeRecord};
-use crate::synthesis::GlobalReport;
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -96,7 +96,8 @@ fn document(theme: &ThemeRecord, about: &About) -> Document {
     blocks.extend(said(theme, about));
     blocks.extend(why(theme, words));
     blocks.extend(related(theme, writer));
-    let findings: Vec<_> = writer.report.findings.iter().filter(|one| one.theme.as_deref() == Some(&theme.id)).collect();
+    let findings: Vec<_> =
+        writer.report.findings.iter().filter(|one| one.theme.as_deref() == Some(&theme.id)).collect();
     if !findings.is_empty() {
         blocks.push(heading(words, "site-findings-about-it"));
         blocks.push(parts::list(findings.into_iter().map(|one| finding::line(words, one))));
@@ -145,7 +146,10 @@ fn said(theme: &ThemeRecord, about: &About) -> Vec<Block> {
 }
 
 fn why(theme: &ThemeRecord, words: Words) -> Vec<Block> {
-    let labels = theme.labels.iter().map(|(language, label)| Inline::Foreign { language: language.clone(), text: label.clone() });
+    let labels = theme
+        .labels
+        .iter()
+        .map(|(language, label)| Inline::Foreign { language: language.clone(), text: label.clone() });
     let share = |share: f32| plain(words.percent((share.clamp(0.0, 1.0) * 1000.0).round() as usize, 1000));
     vec![
         heading(words, "site-why-one-theme"),

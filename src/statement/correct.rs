@@ -31,7 +31,13 @@ pub enum CorrectError {
 }
 
 /// Corrects the statement `id` as it was in `version`.
-pub async fn correct(app: &App, _by: &Operator, id: &str, version: i64, wanted: &Correction) -> Result<(), CorrectError> {
+pub async fn correct(
+    app: &App,
+    _by: &Operator,
+    id: &str,
+    version: i64,
+    wanted: &Correction,
+) -> Result<(), CorrectError> {
     let tag = language_tag(&wanted.language).ok_or_else(|| CorrectError::NotALanguage(wanted.language.clone()))?;
     let language = tag.split('-').next().unwrap_or(&tag);
     let mut tx = db::begin(&app.db).await?;

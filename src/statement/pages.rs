@@ -114,7 +114,9 @@ async fn correct_statement(
     let wanted = Correction { kind, language: fields.language.clone(), level };
     match correct(&app, &operator.by, &id, fields.version, &wanted).await {
         Ok(()) => return Ok(Redirect::to(&operator.link(&in_report(&stored))).into_response()),
-        Err(CorrectError::NotALanguage(text)) => wrong.set("language", words.say_with("desk-not-a-language", &[("text", text.into())])),
+        Err(CorrectError::NotALanguage(text)) => {
+            wrong.set("language", words.say_with("desk-not-a-language", &[("text", text.into())]))
+        }
         Err(CorrectError::ChangedSince(now)) => {
             let conflict = Some(fields.differ(&Fields::of(&now), words));
             let fields = Fields { version: now.version, ..fields };
@@ -196,7 +198,12 @@ async fn take_statement_back(
     taken(&app, &operator, &id, done).await
 }
 
-async fn taken(app: &App, operator: &Operator, id: &str, done: Result<(), TakeOutError>) -> Result<Redirect, PageError> {
+async fn taken(
+    app: &App,
+    operator: &Operator,
+    id: &str,
+    done: Result<(), TakeOutError>,
+) -> Result<Redirect, PageError> {
     match done {
         Ok(()) => {
             let stored = store::by_id(&app.db, id).await?.or_not_found()?;

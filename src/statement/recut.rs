@@ -39,7 +39,13 @@ impl From<NotAPassage> for RecutError {
 
 /// Cuts `pieces` of the text in the place of the statement `id` as it was in `version`, and answers with
 /// the new ids. Each piece is words of the text, letter for letter, near the old ones.
-pub async fn recut(app: &App, _by: &Operator, id: &str, version: i64, pieces: &[String]) -> Result<Vec<String>, RecutError> {
+pub async fn recut(
+    app: &App,
+    _by: &Operator,
+    id: &str,
+    version: i64,
+    pieces: &[String],
+) -> Result<Vec<String>, RecutError> {
     let old = store::by_id(&app.db, id).await?.ok_or(RecutError::Gone)?;
     let source = store::source(&app.db, &old.passage.report).await?.ok_or(RecutError::Gone)?;
     let mut spans = Vec::with_capacity(pieces.len());

@@ -130,7 +130,14 @@ pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
 }
 
 /// Sets kind, language and attribution level over version `version`. `false` when somebody else changed it since.
-pub async fn correct(tx: &mut Tx, id: &str, version: i64, kind: Kind, language: &str, level: Level) -> sqlx::Result<bool> {
+pub async fn correct(
+    tx: &mut Tx,
+    id: &str,
+    version: i64,
+    kind: Kind,
+    language: &str,
+    level: Level,
+) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, version = version + 1
           WHERE id = $4 AND version = $5 AND taken_out_at IS NULL",

@@ -119,7 +119,8 @@ fn read(roundtable: &Roundtable) -> (Report, Vec<Statement>) {
     let mut statements = Vec::new();
     for (_, kind, _, words) in SAID.iter().filter(|(at, ..)| *at == roundtable.slug) {
         let start = reading.text.find(words).expect("the words were read as they were written");
-        let mut one = Statement::cut(&id, &roundtable.id, &reading.text, start..start + words.len(), None).expect("words");
+        let mut one =
+            Statement::cut(&id, &roundtable.id, &reading.text, start..start + words.len(), None).expect("words");
         one.kind = *kind;
         one.language = if roundtable.slug == "paris" { "fr" } else { "en" }.to_owned();
         one.level = if *words == IN_CONFIDENCE { Level::Withheld } else { Level::Roundtable };

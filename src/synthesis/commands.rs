@@ -175,7 +175,8 @@ struct Progress {
 
 impl Progress {
     fn start() -> Progress {
-        let style = ProgressStyle::with_template("{msg:<32} {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style = ProgressStyle::with_template("{msg:<32} {wide_bar} {pos}/{len}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
         let bar = std::io::stderr().is_terminal().then(|| ProgressBar::new(0).with_style(style));
         Progress { bar, last: Mutex::new("") }
     }

@@ -77,7 +77,8 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
             one.source.hash.clone().unwrap_or_default(),
         ]
     };
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer =
+        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     let mut write = |fields: &[String]| {
         let fields = fields.iter().map(|field| harmless(field));
         writer.write_record(fields).expect("rows are equally long, and memory takes them");

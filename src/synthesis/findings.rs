@@ -173,7 +173,8 @@ mod tests {
             report.findings.iter().filter(|finding| finding.section == Section::Strategies).collect();
         let regions: Vec<&str> = strategies.iter().filter_map(|finding| finding.region.as_deref()).collect();
         assert!(regions.contains(&"africa") && regions.contains(&"europe"), "{regions:?}");
-        let region_of = |slug: &str| report.roundtables.iter().find(|one| one.slug == slug).and_then(|one| one.region.clone());
+        let region_of =
+            |slug: &str| report.roundtables.iter().find(|one| one.slug == slug).and_then(|one| one.region.clone());
         for finding in strategies {
             for id in &finding.rests_on {
                 let statement = report.statements.iter().find(|one| one.id == *id).expect("there");

@@ -70,14 +70,19 @@ impl FileSummary {
             *summary.left_over.entry(left.reason.as_str()).or_default() += 1;
         }
         summary.roundtables = imported.named.values().map(|named| named.title.clone()).collect();
-        summary.notices = imported.report.notices.iter().map(|notice| format!("{} ({}×)", notice.message, notice.count)).collect();
+        summary.notices =
+            imported.report.notices.iter().map(|notice| format!("{} ({}×)", notice.message, notice.count)).collect();
         summary.columns_not_read.clone_from(&imported.columns_not_read);
         summary
     }
 }
 
 /// Reads all files that can be read; one bad file does not stop the others.
-pub fn from_files(paths: &[PathBuf], columns: &Columns, facts: Option<&Facts>) -> Result<(Corpus, ImportReport), FromFilesError> {
+pub fn from_files(
+    paths: &[PathBuf],
+    columns: &Columns,
+    facts: Option<&Facts>,
+) -> Result<(Corpus, ImportReport), FromFilesError> {
     let names = distinct_names(paths);
     let mut report = ImportReport::default();
     let mut corpus = Corpus {
@@ -118,7 +123,8 @@ pub fn from_files(paths: &[PathBuf], columns: &Columns, facts: Option<&Facts>) -
 }
 
 fn read_one(path: &Path, name: &str, columns: &Columns, slug: &str) -> Result<Imported, Refused> {
-    let bytes = std::fs::read(path).map_err(|error| Refused { message: format!("the file could not be opened: {error}"), exit_code: 2 })?;
+    let bytes = std::fs::read(path)
+        .map_err(|error| Refused { message: format!("the file could not be opened: {error}"), exit_code: 2 })?;
     import::import_file(&bytes, name, columns, slug, "")
         .map_err(|error| Refused { message: error.to_string(), exit_code: error.exit_code() })
 }
@@ -170,7 +176,8 @@ fn coalition_region(name: &str) -> Option<String> {
     let wanted = crate::words::slug(name);
     let scheme = crate::region::scheme("coalition").filter(|_| !name.trim().is_empty())?;
     let found = scheme.regions.iter().find(|region| {
-        region.id == wanted || ["en", "fr", "es", "ar"].iter().any(|language| crate::words::slug(region.name(language)) == wanted)
+        region.id == wanted
+            || ["en", "fr", "es", "ar"].iter().any(|language| crate::words::slug(region.name(language)) == wanted)
     });
     found.map(|region| region.id.clone())
 }
@@ -190,7 +197,11 @@ fn settle(corpus: &mut Corpus) {
     }
     for host in corpus.roundtables.iter().flat_map(|roundtable| &roundtable.hosts) {
         if !corpus.organisations.iter().any(|known| known.is_called(host)) {
-            corpus.organisations.push(Organisation { slug: crate::words::slug(host), name: host.clone(), ..Organisation::default() });
+            corpus.organisations.push(Organisation {
+                slug: crate::words::slug(host),
+                name: host.clone(),
+                ..Organisation::default()
+            });
         }
     }
     let order: BTreeMap<&str, i64> = corpus.roundtables.iter().map(|one| (one.slug.as_str(), one.position)).collect();
@@ -199,7 +210,12 @@ fn settle(corpus: &mut Corpus) {
 }
 
 fn unnamed() -> Consultation {
-    Consultation { slug: "consultation".into(), title: "Consultation".into(), short_title: "Consultation".into(), ..Consultation::default() }
+    Consultation {
+        slug: "consultation".into(),
+        title: "Consultation".into(),
+        short_title: "Consultation".into(),
+        ..Consultation::default()
+    }
 }
 
 /// File names; where two are the same, each with its folder, and never a whole path.
@@ -240,7 +256,11 @@ impl fmt::Display for FileSummary {
         let languages = list(self.languages.iter().map(|(tag, count)| format!("{count} {tag}")).collect());
         write!(f, "    {} · {} statements: {kinds} · {languages}", self.roundtables.join(", "), self.statements)?;
         if !self.left_over.is_empty() {
-            write!(f, "\n    left over: {}", list(self.left_over.iter().map(|(reason, count)| format!("{count} {reason}")).collect()))?;
+            write!(
+                f,
+                "\n    left over: {}",
+                list(self.left_over.iter().map(|(reason, count)| format!("{count} {reason}")).collect())
+            )?;
         }
         if !self.columns_not_read.is_empty() {
             write!(f, "\n    columns not read: {}", self.columns_not_read.join(", "))?;

@@ -13,7 +13,9 @@ pub enum JsonError {
     NotJson(serde_json::Error),
     #[error("this is JSON, but no global report: it has no “schema” beginning with plenary-global-report/")]
     NotAReport,
-    #[error("this report has the schema {0}, and this version reads {SCHEMA}: use the version of Plenary that made it, or a newer one")]
+    #[error(
+        "this report has the schema {0}, and this version reads {SCHEMA}: use the version of Plenary that made it, or a newer one"
+    )]
     OtherSchema(String),
     #[error("this report does not have the shape of {SCHEMA}: {0}. Compare it with what `plenary schema` prints")]
     Shape(serde_json::Error),
@@ -60,7 +62,8 @@ mod tests {
         let schema: serde_json::Value = serde_json::from_str(JSON_SCHEMA).expect("the schema is JSON");
         let validator = jsonschema::validator_for(&schema).expect("the schema is a JSON Schema");
         let mut record: serde_json::Value = serde_json::from_str(&to_json(&cast::report())).expect("JSON");
-        let wrong: Vec<String> = validator.iter_errors(&record).map(|error| format!("{error} at {}", error.instance_path())).collect();
+        let wrong: Vec<String> =
+            validator.iter_errors(&record).map(|error| format!("{error} at {}", error.instance_path())).collect();
         assert_eq!(wrong, [""; 0]);
         record["findings"][0]["rests_on"] = serde_json::json!([]);
         assert!(!validator.is_valid(&record), "a finding that rests on nothing");

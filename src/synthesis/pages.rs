@@ -38,7 +38,11 @@ pub(crate) fn desk_address(synthesis: &str) -> String {
 }
 
 /// `POST /desk/consultations/{slug}/runs`: start a run, then show how far it is.
-async fn create_run(State(app): State<App>, operator: Operator, Path(slug): Path<String>) -> Result<Redirect, PageError> {
+async fn create_run(
+    State(app): State<App>,
+    operator: Operator,
+    Path(slug): Path<String>,
+) -> Result<Redirect, PageError> {
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     match start(&app, &operator.by, &consultation).await {
         Ok(job) | Err(StartError::UnderWay(job)) => Ok(Redirect::to(&operator.link(&run_address(&job)))),
@@ -83,7 +87,8 @@ async fn show_run(State(app): State<App>, operator: Operator, Path(job): Path<St
         (_, step) => step,
     };
     let cancelled = job.cancelled_at.is_some();
-    let ended = job.finished_at.as_ref().map(|_| words.say(if cancelled { "desk-run-cancelled" } else { "desk-run-failed" }));
+    let ended =
+        job.finished_at.as_ref().map(|_| words.say(if cancelled { "desk-run-cancelled" } else { "desk-run-failed" }));
     let runs_on = ended.is_none();
     let page = html(&RunPage {
         frame: operator.frame(),
@@ -103,7 +108,11 @@ async fn show_run(State(app): State<App>, operator: Operator, Path(job): Path<St
 }
 
 /// `POST /desk/runs/{job}/cancel`
-async fn cancel_run(State(app): State<App>, operator: Operator, Path(job): Path<String>) -> Result<Redirect, PageError> {
+async fn cancel_run(
+    State(app): State<App>,
+    operator: Operator,
+    Path(job): Path<String>,
+) -> Result<Redirect, PageError> {
     let job = jobs::store::by_id(&app.db, &job).await?.or_not_found()?;
     // One that is over already is shown as it ended.
     cancel(&app, &operator.by, &job.id).await?;
@@ -170,12 +179,20 @@ struct ConfirmPage {
 }
 
 /// `GET /desk/syntheses/{id}/publish`: asks whether it is meant.
-async fn confirm_publish(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
+async fn confirm_publish(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
     confirm(&app, &operator, &id, "publish", false).await
 }
 
 /// `GET /desk/syntheses/{id}/unpublish`: asks whether it is meant.
-async fn confirm_unpublish(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
+async fn confirm_unpublish(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
     confirm(&app, &operator, &id, "unpublish", true).await
 }
 
@@ -195,14 +212,22 @@ async fn confirm(app: &App, operator: &Operator, id: &str, act: &str, danger: bo
 }
 
 /// `POST /desk/syntheses/{id}/publish`
-async fn publish_synthesis(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Redirect, PageError> {
+async fn publish_synthesis(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
     let (row, _) = found(&app, &id).await?;
     let done = publish(&app, &operator.by, &row).await;
     answered(&operator, &row, done)
 }
 
 /// `POST /desk/syntheses/{id}/unpublish`
-async fn unpublish_synthesis(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Redirect, PageError> {
+async fn unpublish_synthesis(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
     let (row, _) = found(&app, &id).await?;
     let done = unpublish(&app, &operator.by, &row).await;
     answered(&operator, &row, done)

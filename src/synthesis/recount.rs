@@ -61,8 +61,7 @@ fn recount_themes(themes: &mut [ThemeRecord], statements: &[StatementRecord], he
 }
 
 fn coverage(statements: &[StatementRecord], findings: &[Finding]) -> Coverage {
-    let behind: HashSet<&str> =
-        findings.iter().flat_map(|finding| &finding.rests_on).map(String::as_str).collect();
+    let behind: HashSet<&str> = findings.iter().flat_map(|finding| &finding.rests_on).map(String::as_str).collect();
     let not: Vec<Uncovered> = statements
         .iter()
         .filter(|one| !behind.contains(one.id.as_str()))
@@ -91,4 +90,3 @@ fn counts(report: &GlobalReport, held: &Held) -> Counts {
     }
     counts
 }
-

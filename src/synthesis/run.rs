@@ -50,7 +50,8 @@ pub(super) fn in_order(corpus: &Corpus) -> Result<Corpus, RunError> {
         corpus.roundtables.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
     let mut reports = corpus.reports.clone();
     reports.sort_by_key(|report| roundtables.get(report.roundtable_id.as_str()).copied());
-    let place: HashMap<String, usize> = reports.iter().enumerate().map(|(at, report)| (report.id.clone(), at)).collect();
+    let place: HashMap<String, usize> =
+        reports.iter().enumerate().map(|(at, report)| (report.id.clone(), at)).collect();
     let mut statements = corpus.statements.clone();
     for statement in &statements {
         if !roundtables.contains_key(statement.roundtable_id.as_str()) {
@@ -234,8 +235,7 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
         },
         repeats: None,
     });
-    let mut by_id: HashMap<String, StatementRecord> =
-        shown.chain(counted).map(|one| (one.id.clone(), one)).collect();
+    let mut by_id: HashMap<String, StatementRecord> = shown.chain(counted).map(|one| (one.id.clone(), one)).collect();
     let statements = facts.order.iter().filter_map(|id| by_id.remove(id)).collect();
     let inputs: Vec<Input> = facts
         .inputs
@@ -249,7 +249,8 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
         })
         .collect();
     // Both lists are by report.
-    let sources = accounts.into_iter().zip(&inputs).map(|(account, input)| source(input.roundtable.clone(), account)).collect();
+    let sources =
+        accounts.into_iter().zip(&inputs).map(|(account, input)| source(input.roundtable.clone(), account)).collect();
     let mut report = GlobalReport {
         schema: SCHEMA.to_owned(),
         fingerprint: String::new(),

@@ -68,12 +68,15 @@ impl Job for Synthesise {
         let consultation = consultation.context("the consultation is not there any more")?;
         let corpus = corpus(app, &consultation).await?;
         let told = progress.clone();
-        let record = tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), &Told(told))).await??;
+        let record =
+            tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), &Told(told))).await??;
         progress.at("keep", 0, 0);
         anyhow::ensure!(!progress.should_stop(), "the run was stopped");
         let hash = app.files.put(json::to_json(record.get()).as_bytes())?;
         let mut tx = db::begin(&app.db).await?;
-        if let Some(newest) = store::newest(&mut tx, &consultation.id).await?.filter(|newest| newest.record_hash == hash) {
+        if let Some(newest) =
+            store::newest(&mut tx, &consultation.id).await?.filter(|newest| newest.record_hash == hash)
+        {
             return Ok(newest.id);
         }
         let made = store::insert(&mut tx, &consultation.id, record.get(), &hash, &app.now()).await?;
@@ -112,7 +115,8 @@ pub async fn corpus(app: &App, consultation: &Consultation) -> sqlx::Result<Corp
         as_they_stand.push(left::with_decisions(report, &standing, &taken_out));
     }
     let organisations = organisation::store::all(&app.db).await?;
-    let names: BTreeSet<&String> = roundtables.iter().flat_map(|one| &one.hosts).chain([&consultation.convener]).collect();
+    let names: BTreeSet<&String> =
+        roundtables.iter().flat_map(|one| &one.hosts).chain([&consultation.convener]).collect();
     let takes_part = |one: &organisation::Organisation| names.iter().any(|name| one.is_called(name));
     Ok(Corpus {
         consultation: consultation.clone(),

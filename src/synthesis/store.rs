@@ -118,7 +118,13 @@ pub async fn kept(db: &Db, files: &Files, records: &Records, row: &Row) -> Resul
 }
 
 /// Stores a new draft; its number follows the newest.
-pub async fn insert(tx: &mut Tx, consultation: &str, record: &GlobalReport, record_hash: &str, now: &str) -> sqlx::Result<Row> {
+pub async fn insert(
+    tx: &mut Tx,
+    consultation: &str,
+    record: &GlobalReport,
+    record_hash: &str,
+    now: &str,
+) -> sqlx::Result<Row> {
     let (last,): (i64,) = sqlx::query_as("SELECT COALESCE(MAX(number), 0) FROM synthesis WHERE consultation_id = $1")
         .bind(consultation)
         .fetch_one(&mut **tx)
@@ -145,10 +151,18 @@ pub async fn insert(tx: &mut Tx, consultation: &str, record: &GlobalReport, reco
     .execute(&mut **tx)
     .await?;
     for theme in &record.themes {
-        sqlx::query("INSERT INTO theme (id, synthesis_id) VALUES ($1, $2)").bind(&theme.id).bind(&row.id).execute(&mut **tx).await?;
+        sqlx::query("INSERT INTO theme (id, synthesis_id) VALUES ($1, $2)")
+            .bind(&theme.id)
+            .bind(&row.id)
+            .execute(&mut **tx)
+            .await?;
     }
     for finding in &record.findings {
-        sqlx::query("INSERT INTO finding (id, synthesis_id) VALUES ($1, $2)").bind(&finding.id).bind(&row.id).execute(&mut **tx).await?;
+        sqlx::query("INSERT INTO finding (id, synthesis_id) VALUES ($1, $2)")
+            .bind(&finding.id)
+            .bind(&row.id)
+            .execute(&mut **tx)
+            .await?;
         for statement in &finding.rests_on {
             sqlx::query("INSERT INTO finding_source (finding_id, synthesis_id, statement_id) VALUES ($1, $2, $3)")
                 .bind(&finding.id)

@@ -89,8 +89,7 @@ impl Held {
                 raised[*at] = true;
             }
         }
-        let (did, did_not): (Vec<_>, Vec<_>) =
-            self.meetings.iter().zip(&raised).partition(|(_, raised)| **raised);
+        let (did, did_not): (Vec<_>, Vec<_>) = self.meetings.iter().zip(&raised).partition(|(_, raised)| **raised);
         let slugs = |some: &[(&Meeting, &bool)]| some.iter().map(|(meeting, _)| meeting.slug.clone()).collect();
         let hosts: BTreeSet<&String> = did.iter().flat_map(|(meeting, _)| &meeting.hosts).collect();
         let heard_from = |region: &&String| did.iter().any(|(meeting, _)| meeting.region.as_ref() == Some(region));

@@ -153,7 +153,8 @@ mod tests {
         let mut report = cast::report();
         let members = report.themes[0].statements.clone();
         let text_of = |id: &String| report.statements.iter().find(|one| one.id == *id).and_then(|one| one.text.clone());
-        let rare = text_of(&members[0]).expect("shown").split_whitespace().max_by_key(|word| word.len()).map(str::to_owned);
+        let rare =
+            text_of(&members[0]).expect("shown").split_whitespace().max_by_key(|word| word.len()).map(str::to_owned);
         let rare = rare.expect("a word");
         let others = members[1..].iter().filter_map(text_of).any(|text| text.contains(&rare));
         assert!(!others, "the cast needs a word of its own here: {rare}");

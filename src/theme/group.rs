@@ -72,10 +72,8 @@ pub fn group(
 
     let shown = access::show_all(Viewer::Public, said());
     let grouping = shown.try_map(|shown| {
-        let texts: Vec<Text> = shown
-            .iter()
-            .map(|said| text(&said.text, &said.language, place(&said.roundtable_id), said.kind))
-            .collect();
+        let texts: Vec<Text> =
+            shown.iter().map(|said| text(&said.text, &said.language, place(&said.roundtable_id), said.kind)).collect();
         themes::find(&texts, super::table()?, settings, progress).map(|found| named(found, &shown))
     })?;
 
@@ -85,9 +83,7 @@ pub fn group(
     let all: Vec<&Statement> = said().collect();
     let texts: Vec<Text> = all
         .iter()
-        .map(|one| {
-            text(one.words(Purpose::Grouping), &one.language, place(&one.roundtable_id), one.kind)
-        })
+        .map(|one| text(one.words(Purpose::Grouping), &one.language, place(&one.roundtable_id), one.kind))
         .collect();
     let together = themes::find(&texts, super::table()?, settings, progress)?.theme_of;
     Ok(grouping.map(|mut grouping| {
@@ -130,11 +126,7 @@ fn named(found: themes::Themes, shown: &[Said]) -> Grouping {
     let links = found
         .links
         .into_iter()
-        .map(|link| Link {
-            from: themes[link.from].id.clone(),
-            to: themes[link.to].id.clone(),
-            cosine: link.cosine,
-        })
+        .map(|link| Link { from: themes[link.from].id.clone(), to: themes[link.to].id.clone(), cosine: link.cosine })
         .collect();
     let repeats = found.repeats.into_iter().map(|one| (name(one.text), name(one.of))).collect();
     Grouping { themes, links, repeats, record: found.record }

@@ -20,8 +20,7 @@ pub enum Format {
 
 impl Format {
     /// All that an address can end in.
-    const FILES: [Format; 6] =
-        [Format::Pdf, Format::Docx, Format::Markdown, Format::Text, Format::Json, Format::Csv];
+    const FILES: [Format; 6] = [Format::Pdf, Format::Docx, Format::Markdown, Format::Text, Format::Json, Format::Csv];
 
     /// How a file name ends, without the dot. Empty for a page.
     pub fn suffix(self) -> &'static str {
@@ -40,9 +39,7 @@ impl Format {
         match self {
             Format::Html => "text/html; charset=utf-8",
             Format::Pdf => "application/pdf",
-            Format::Docx => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            }
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Format::Markdown => "text/markdown; charset=utf-8",
             Format::Text => "text/plain; charset=utf-8",
             Format::Json => "application/json",

@@ -30,9 +30,9 @@ pub fn icon() -> &'static str {
 }
 
 pub fn routes() -> Router<App> {
-    [&*STYLE, &*ICON].into_iter().fold(Router::new(), |routes, asset| {
-        routes.route(&asset.address, get(|| async { asset.answer() }))
-    })
+    [&*STYLE, &*ICON]
+        .into_iter()
+        .fold(Router::new(), |routes, asset| routes.route(&asset.address, get(|| async { asset.answer() })))
 }
 
 impl Asset {

@@ -34,9 +34,15 @@ pub enum PageError {
     NoSuchFormat(Vec<Format>),
     SignIn,
     /// `said` tells what to do, in the reader's language; `back` is the plain address to do it at.
-    Refused { said: String, back: String },
+    Refused {
+        said: String,
+        back: String,
+    },
     /// Likewise; nothing of either version is lost.
-    Conflict { said: String, back: String },
+    Conflict {
+        said: String,
+        back: String,
+    },
     MissingGlyph {
         character: char,
         /// The words around it.
@@ -52,9 +58,7 @@ impl PageError {
             PageError::NotFound | PageError::NoSuchFormat(_) => StatusCode::NOT_FOUND,
             PageError::SignIn => StatusCode::FORBIDDEN,
             PageError::Conflict { .. } => StatusCode::CONFLICT,
-            PageError::Refused { .. } | PageError::MissingGlyph { .. } => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            PageError::Refused { .. } | PageError::MissingGlyph { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             PageError::Busy => StatusCode::SERVICE_UNAVAILABLE,
             PageError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -13,10 +13,7 @@ const GUARDS: [(HeaderName, &str); 5] = [
     ),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "same-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-    ),
+    (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 

@@ -66,7 +66,12 @@ impl Frame {
         Frame {
             words,
             site: config.name.clone(),
-            postal: config.postal_address.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
+            postal: config
+                .postal_address
+                .lines()
+                .map(|line| line.trim().to_owned())
+                .filter(|line| !line.is_empty())
+                .collect(),
             canonical: format!("{}{here}", config.address),
             style: asset::style(),
             icon: asset::icon(),

@@ -76,9 +76,7 @@ impl Page {
         let format = reader.asked.format;
         match format {
             Format::Html => Ok(page(&document, &data, more, reader)),
-            Format::Json | Format::Csv => {
-                Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect()))
-            }
+            Format::Json | Format::Csv => Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect())),
             _ => {
                 let name = slug(&document.title);
                 let bytes = set::set(document, format).await?;

@@ -29,12 +29,7 @@ impl Reader {
             Some(asked) => asked.clone(),
             None => Asked::read(&parts.uri, &parts.headers),
         };
-        Reader {
-            words: Words::of(asked.language),
-            asked,
-            viewer,
-            config: Arc::clone(&app.config),
-        }
+        Reader { words: Words::of(asked.language), asked, viewer, config: Arc::clone(&app.config) }
     }
 
     /// `path` in the reader's language.
@@ -70,10 +65,7 @@ impl FromRequestParts<App> for Operator {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Operator, PageError> {
         match session::session(app, &parts.headers).await? {
-            Some(by) => Ok(Operator {
-                reader: Reader::new(parts, app, Viewer::Operator),
-                by,
-            }),
+            Some(by) => Ok(Operator { reader: Reader::new(parts, app, Viewer::Operator), by }),
             None => Err(PageError::SignIn),
         }
     }

@@ -25,9 +25,7 @@ pub async fn set(document: Document, format: Format) -> Result<Vec<u8>, PageErro
     }
 }
 
-async fn aside(
-    work: impl FnOnce() -> Result<Vec<u8>, PageError> + Send + 'static,
-) -> Result<Vec<u8>, PageError> {
+async fn aside(work: impl FnOnce() -> Result<Vec<u8>, PageError> + Send + 'static) -> Result<Vec<u8>, PageError> {
     let press = match tokio::time::timeout(QUEUE, PRESSES.acquire()).await {
         Ok(Ok(press)) => press,
         _ => return Err(PageError::Busy),

@@ -47,7 +47,8 @@ fn messages(language: &str) -> Messages {
 
 /// The names of values in a message.
 fn values(message: &str) -> BTreeSet<&str> {
-    let name = |rest: &str| rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
+    let name =
+        |rest: &str| rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
     message.match_indices('$').map(|(at, _)| &message[at + 1..]).map(|rest| &rest[..name(rest)]).collect()
 }
 
@@ -57,8 +58,10 @@ fn said_in_the_program() -> (BTreeSet<String>, BTreeSet<String>) {
     for path in files(&root().join("src"), &["rs", "html"]) {
         let code = fs::read_to_string(&path).expect("a source file");
         // What comments say, nobody says.
-        let code: String = code.split("{#").map(|part| part.rsplit_once("#}").map_or(part, |(_, after)| after)).collect();
-        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
+        let code: String =
+            code.split("{#").map(|part| part.rsplit_once("#}").map_or(part, |(_, after)| after)).collect();
+        let code: String =
+            code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         for call in ["say(\"", "say_with(\"", "say_with(\n            \"", "say_with(\n                \""] {
             for (at, _) in code.match_indices(call) {

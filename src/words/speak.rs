@@ -29,8 +29,7 @@ struct Known {
 
 /// English first, the others by tag.
 static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let mut known: Vec<Known> =
-        LOCALES.locales().map(|id| Known { id: id.clone(), tag: id.to_string() }).collect();
+    let mut known: Vec<Known> = LOCALES.locales().map(|id| Known { id: id.clone(), tag: id.to_string() }).collect();
     known.sort_by_key(|one| (one.id != ENGLISH, one.tag.clone()));
     known
 });
@@ -152,15 +151,14 @@ impl Words {
 
     /// The message `key` with its values: `say_with("count", [("n", 3_usize.into())])`.
     pub fn say_with<'a>(self, key: &str, values: impl AsRef<[(&'static str, Value<'a>)]>) -> String {
-        let values: HashMap<&str, FluentValue> = values.as_ref().iter().map(|(name, value)| (*name, in_fluent(value))).collect();
+        let values: HashMap<&str, FluentValue> =
+            values.as_ref().iter().map(|(name, value)| (*name, in_fluent(value))).collect();
         self.find(key, Some(&values)).unwrap_or_else(|| key.to_owned())
     }
 
     /// The message in this language, else in English.
     fn find(self, key: &str, values: Option<&HashMap<&str, FluentValue>>) -> Option<String> {
-        [&self.0.0.id, &ENGLISH]
-            .into_iter()
-            .find_map(|id| LOCALES.lookup_single_language(id, key, values).ok())
+        [&self.0.0.id, &ENGLISH].into_iter().find_map(|id| LOCALES.lookup_single_language(id, key, values).ok())
     }
 
     /// ISO 8601 text of any precision, or two of them with a slash between, as people write days.
@@ -173,11 +171,13 @@ impl Words {
         let (first, last) = (Date::read(from), Date::read(to));
         match (first, last) {
             (Some(first), Some(last)) if first == last => self.day(from),
-            (Some(Date { year, month: Some(month), day: Some(one) }), Some(Date { year: y, month: Some(m), day: Some(other) }))
-                if (year, month) == (y, m) =>
-            {
+            (
+                Some(Date { year, month: Some(month), day: Some(one) }),
+                Some(Date { year: y, month: Some(m), day: Some(other) }),
+            ) if (year, month) == (y, m) => {
                 let month = self.say(&format!("month-{month}"));
-                let parts = [("from", figure(one)), ("to", figure(other)), ("month", month.into()), ("year", year.into())];
+                let parts =
+                    [("from", figure(one)), ("to", figure(other)), ("month", month.into()), ("year", year.into())];
                 self.say_with("days-of-month", &parts)
             }
             _ => self.say_with("days-between", &[("from", self.day(from).into()), ("to", self.day(to).into())]),
@@ -189,7 +189,9 @@ impl Words {
         let Some(month) = month else { return year.to_owned() };
         let month = self.say(&format!("month-{month}"));
         match day {
-            Some(day) => self.say_with("day-month-year", &[("day", figure(day)), ("month", month.into()), ("year", year.into())]),
+            Some(day) => {
+                self.say_with("day-month-year", &[("day", figure(day)), ("month", month.into()), ("year", year.into())])
+            }
             None => self.say_with("month-year", &[("month", month.into()), ("year", year.into())]),
         }
     }

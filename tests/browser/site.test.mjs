@@ -11,13 +11,16 @@ let program, chrome;
 before(async () => { program = await start('demo'); chrome = await browser(); });
 after(async () => { await chrome?.close(); await program?.stop(); });
 
+/** Pages whose addresses differ only in their last part are of one kind. */
+const kindOf = (address) => address.replace(/[^/]+$/, '');
+
 /** Languages of the interface besides English, as they stand in addresses. */
 async function languages() {
   const html = await (await fetch(program.address)).text();
-  return [...html.matchAll(/hreflang="([a-z]+)"/g)].map(([, tag]) => tag).filter((tag, at, all) => tag !== 'en' && all.indexOf(tag) === at);
+  return [...html.matchAll(/<link rel="alternate" hreflang="([a-z]+)"/g)].map(([, tag]) => tag).filter((tag) => tag !== 'en');
 }
 
-/** One page of each kind, in English: the first three addresses that differ only in their last part stand for all. */
+/** In English, the first three pages of each kind: they stand for all. */
 async function addresses() {
   const others = await languages();
   const found = new Set(['/']);
@@ -26,7 +29,7 @@ async function addresses() {
     const html = await (await fetch(program.address + address)).text();
     for (const [, to] of html.matchAll(/href="(\/[^"#?]*)/g)) {
       if (/\.(pdf|docx|md|txt|json|csv|css|svg)$/.test(to) || to.startsWith('/desk') || others.includes(to.split('/')[1]) || found.has(to)) continue;
-      const kind = to.replace(/[^/]+$/, '');
+      const kind = kindOf(to);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind) <= 3) found.add(to);
     }
@@ -37,7 +40,7 @@ async function addresses() {
 test('every kind of page is whole, for everybody, and asks nobody else', async (t) => {
   const all = await addresses();
   assert.ok(all.length > 20, `only ${all.length} pages were found`);
-  const kinds = all.filter((one, at) => all.findIndex((other) => other.replace(/[^/]+$/, '') === one.replace(/[^/]+$/, '')) === at);
+  const kinds = [...new Map(all.map((one) => [kindOf(one), one])).values()];
   const spoken = (await languages()).flatMap((tag) => kinds.map((one) => `/${tag}${one}`));
   assert.ok(spoken.length > 10, `only ${spoken.length} pages in other languages were found`);
   for (const [width, scheme, pages] of [[1280, 'light', all], [320, 'dark', all], [320, 'light', spoken]]) {

@@ -10,20 +10,12 @@ fn main() -> ExitCode {
     for path in std::env::args().skip(1) {
         match limited::read_file(Path::new(&path), &Limits::default()) {
             Ok(reading) => {
-                println!(
-                    "{path}: {:?}, {:?}, {:?}",
-                    reading.format, reading.title, reading.language
-                );
+                println!("{path}: {:?}, {:?}, {:?}", reading.format, reading.title, reading.language);
                 for notice in &reading.notices {
                     println!("  ! {}", notice.message);
                 }
                 for block in &reading.blocks {
-                    println!(
-                        "  {:?} {:?} {}",
-                        block.kind,
-                        block.page,
-                        &reading.text[block.span.clone()]
-                    );
+                    println!("  {:?} {:?} {}", block.kind, block.page, &reading.text[block.span.clone()]);
                 }
             }
             Err(error) => {

@@ -30,16 +30,10 @@ impl<'a> Archive<'a> {
             return Err(too_large());
         }
         let declared = zip.decompressed_size().unwrap_or(0);
-        if declared > u128::from(limit)
-            && declared > u128::from(RATIO_AT_MOST) * bytes.len() as u128
-        {
+        if declared > u128::from(limit) && declared > u128::from(RATIO_AT_MOST) * bytes.len() as u128 {
             return Err(too_large());
         }
-        Ok(Archive {
-            zip,
-            budget: limit,
-            limit,
-        })
+        Ok(Archive { zip, budget: limit, limit })
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -47,11 +41,7 @@ impl<'a> Archive<'a> {
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
-        self.zip
-            .file_names()
-            .filter_map(Result::ok)
-            .map(|name| name.into_owned())
-            .collect()
+        self.zip.file_names().filter_map(Result::ok).map(|name| name.into_owned()).collect()
     }
 
     /// The part as text, `None` when there is none of that name.
@@ -61,8 +51,7 @@ impl<'a> Archive<'a> {
         };
         let text = match encoding_rs::Encoding::for_bom(&bytes) {
             Some((encoding, _)) => encoding.decode(&bytes).0.into_owned(),
-            None => String::from_utf8(bytes)
-                .map_err(|_| ReadError::Damaged(format!("its part {name} is not text")))?,
+            None => String::from_utf8(bytes).map_err(|_| ReadError::Damaged(format!("its part {name} is not text")))?,
         };
         Ok(Some(text))
     }
@@ -89,9 +78,7 @@ impl<'a> Archive<'a> {
                 self.budget -= read as u64;
                 Ok(Some(bytes))
             }
-            Err(_) => Err(ReadError::Damaged(format!(
-                "its part {name} cannot be unpacked"
-            ))),
+            Err(_) => Err(ReadError::Damaged(format!("its part {name} cannot be unpacked"))),
         }
     }
 
@@ -99,10 +86,7 @@ impl<'a> Archive<'a> {
     pub(crate) fn check_expanded_size(&mut self) -> Result<(), ReadError> {
         for index in 0..self.zip.len() {
             let part = self.zip.by_index(index).map_err(|error| damaged(&error))?;
-            let name = part
-                .name()
-                .map(|name| name.into_owned())
-                .unwrap_or_default();
+            let name = part.name().map(|name| name.into_owned()).unwrap_or_default();
             let copied = std::io::copy(&mut part.take(self.budget + 1), &mut std::io::sink())
                 .map_err(|_| ReadError::Damaged(format!("its part {name} cannot be unpacked")))?;
             if copied > self.budget {

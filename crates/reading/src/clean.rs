@@ -50,17 +50,11 @@ mod tests {
 
     #[test]
     fn white_space_folds_and_no_break_spaces_stay() {
-        assert_eq!(
-            clean("  one\t two \r\n\r\n three\u{a0}! "),
-            "one two\nthree\u{a0}!"
-        );
+        assert_eq!(clean("  one\t two \r\n\r\n three\u{a0}! "), "one two\nthree\u{a0}!");
     }
 
     #[test]
     fn letters_are_composed_and_invisible_bytes_go() {
-        assert_eq!(
-            clean("\u{feff}cafe\u{301} com\u{ad}mun\u{0}"),
-            "café commun"
-        );
+        assert_eq!(clean("\u{feff}cafe\u{301} com\u{ad}mun\u{0}"), "café commun");
     }
 }

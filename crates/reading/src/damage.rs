@@ -7,10 +7,7 @@ use std::ops::Range;
 /// Notices about damage in the finished text, each with its number of places and the first of them.
 pub(crate) fn look(text: &str, blocks: &[Block]) -> Vec<Notice> {
     let words = words(text);
-    let replaced: Vec<Range<usize>> = text
-        .match_indices('\u{fffd}')
-        .map(|(at, mark)| at..at + mark.len())
-        .collect();
+    let replaced: Vec<Range<usize>> = text.match_indices('\u{fffd}').map(|(at, mark)| at..at + mark.len()).collect();
     let mut damaged = question_marks(text);
     let language = language::detect(&text[..text.floor_char_boundary(SAMPLE)], None);
     let lost = |word: &&Range<usize>| has_lost_apostrophe(&text[(*word).clone()], language);
@@ -20,16 +17,9 @@ pub(crate) fn look(text: &str, blocks: &[Block]) -> Vec<Notice> {
     damaged.dedup();
     let mut notices = Vec::new();
     if let Some(first) = replaced.first() {
-        let message = format!(
-            "{} characters were lost before this file was made; a mark stands in their place.",
-            replaced.len()
-        );
-        notices.push(notice(
-            NoticeCode::ReplacementCharacter,
-            message,
-            replaced.len(),
-            first,
-        ));
+        let message =
+            format!("{} characters were lost before this file was made; a mark stands in their place.", replaced.len());
+        notices.push(notice(NoticeCode::ReplacementCharacter, message, replaced.len(), first));
     }
     if let Some(first) = damaged.first() {
         let message = format!(
@@ -37,32 +27,19 @@ pub(crate) fn look(text: &str, blocks: &[Block]) -> Vec<Notice> {
             damaged.len(),
             &text[first.clone()]
         );
-        notices.push(notice(
-            NoticeCode::DamagedApostrophe,
-            message,
-            damaged.len(),
-            first,
-        ));
+        notices.push(notice(NoticeCode::DamagedApostrophe, message, damaged.len(), first));
     }
     notices
 }
 
 fn notice(code: NoticeCode, message: String, count: usize, first: &Range<usize>) -> Notice {
-    Notice {
-        code,
-        message,
-        count: u32::try_from(count).unwrap_or(u32::MAX),
-        span: Some(first.clone()),
-    }
+    Notice { code, message, count: u32::try_from(count).unwrap_or(u32::MAX), span: Some(first.clone()) }
 }
 
 /// Maximal runs of letters.
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
-    for (at, character) in text
-        .char_indices()
-        .filter(|(_, character)| character.is_alphabetic())
-    {
+    for (at, character) in text.char_indices().filter(|(_, character)| character.is_alphabetic()) {
         match words.last_mut() {
             Some(word) if word.end == at => word.end = at + character.len_utf8(),
             _ => words.push(at..at + character.len_utf8()),
@@ -75,22 +52,12 @@ fn words(text: &str) -> Vec<Range<usize>> {
 fn question_marks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('?') {
-        let start = text[..at]
-            .rfind(char::is_whitespace)
-            .map_or(0, |space| space + 1);
+        let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
         let start = text.ceil_char_boundary(start);
-        let end = text[at..]
-            .find(char::is_whitespace)
-            .map_or(text.len(), |space| at + space);
+        let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
         let token = &text[start..end];
-        let before = text[..at]
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphabetic);
-        let after = text[at + 1..]
-            .chars()
-            .next()
-            .is_some_and(char::is_lowercase);
+        let before = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+        let after = text[at + 1..].chars().next().is_some_and(char::is_lowercase);
         if before && after && !token.contains(['/', '=', '&', '@']) {
             found.push(start..end);
         }
@@ -105,29 +72,12 @@ const SAMPLE: usize = 4096;
 fn lost_in(language: Option<&str>) -> &'static [&'static str] {
     match language {
         Some("en") => &[
-            "dont", "doesnt", "didnt", "isnt", "wasnt", "werent", "arent", "couldnt", "shouldnt",
-            "wouldnt", "hasnt", "havent", "hadnt", "theyre", "theyve", "youre", "youve", "weve",
-            "thats",
+            "dont", "doesnt", "didnt", "isnt", "wasnt", "werent", "arent", "couldnt", "shouldnt", "wouldnt", "hasnt",
+            "havent", "hadnt", "theyre", "theyve", "youre", "youve", "weve", "thats",
         ],
         Some("fr") => &[
-            "quil",
-            "quils",
-            "quon",
-            "cest",
-            "cétait",
-            "jai",
-            "daccord",
-            "dabord",
-            "dautres",
-            "lhomme",
-            "aujourdhui",
-            "lorsquil",
-            "puisquil",
-            "lensemble",
-            "lavenir",
-            "larticle",
-            "lassemblée",
-            "létat",
+            "quil", "quils", "quon", "cest", "cétait", "jai", "daccord", "dabord", "dautres", "lhomme", "aujourdhui",
+            "lorsquil", "puisquil", "lensemble", "lavenir", "larticle", "lassemblée", "létat",
         ],
         _ => &[],
     }
@@ -144,9 +94,7 @@ fn has_lost_apostrophe(word: &str, language: Option<&str>) -> bool {
         (Some("en"), [first, .., before, 'y', 's']) if letters.len() > 5 => {
             first.is_lowercase() && is_consonant(*before)
         }
-        (Some("fr"), ['l' | 'd', second, third, _, ..]) => {
-            second.is_uppercase() && third.is_lowercase()
-        }
+        (Some("fr"), ['l' | 'd', second, third, _, ..]) => second.is_uppercase() && third.is_lowercase(),
         _ => false,
     }
 }
@@ -170,17 +118,11 @@ fn beheaded(text: &str, blocks: &[Block], words: &[Range<usize>]) -> Vec<Range<u
     }
     let begins_block = |at: usize| {
         let found = blocks.binary_search_by_key(&at, |block| block.span.start);
-        found.is_ok_and(|index| {
-            matches!(
-                blocks[index].kind,
-                BlockKind::Heading(_) | BlockKind::Paragraph
-            )
-        })
+        found.is_ok_and(|index| matches!(blocks[index].kind, BlockKind::Heading(_) | BlockKind::Paragraph))
     };
     let after_quote = |at: usize| {
         let mut before = text[..at].chars().rev();
-        matches!(before.next(), Some('“' | '‘' | '«' | '"' | '„'))
-            && before.next().is_none_or(char::is_whitespace)
+        matches!(before.next(), Some('“' | '‘' | '«' | '"' | '„')) && before.next().is_none_or(char::is_whitespace)
     };
     let suspicious = |word: &&Range<usize>| {
         let letters = &text[(*word).clone()];
@@ -198,15 +140,9 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Option<(u32, String)> {
-        let blocks = [Block {
-            kind: BlockKind::Paragraph,
-            span: 0..text.len(),
-            page: None,
-        }];
+        let blocks = [Block { kind: BlockKind::Paragraph, span: 0..text.len(), page: None }];
         let notices = look(text, &blocks);
-        let notice = notices
-            .iter()
-            .find(|notice| notice.code == NoticeCode::DamagedApostrophe)?;
+        let notice = notices.iter().find(|notice| notice.code == NoticeCode::DamagedApostrophe)?;
         Some((notice.count, text[notice.span.clone()?].to_owned()))
     }
 
@@ -221,10 +157,7 @@ mod tests {
             Some((2, "l?homme,".to_owned()))
         );
         assert_eq!(found("We don?t."), Some((1, "don?t.".to_owned())));
-        assert_eq!(
-            found("lobal action. Global rules, the global view"),
-            Some((1, "lobal".to_owned()))
-        );
+        assert_eq!(found("lobal action. Global rules, the global view"), Some((1, "lobal".to_owned())));
     }
 
     #[test]

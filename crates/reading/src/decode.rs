@@ -54,10 +54,7 @@ fn decoded(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
     let notice = (encoding != UTF_8).then(|| Notice {
         code: NoticeCode::Encoding,
-        message: format!(
-            "The file is not in UTF-8; it was read as {}.",
-            encoding.name()
-        ),
+        message: format!("The file is not in UTF-8; it was read as {}.", encoding.name()),
         count: 1,
         span: None,
     });
@@ -74,20 +71,12 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
     let plain = |little: bool| {
         let unit = |pair: &[u8]| {
-            if little {
-                u16::from_le_bytes([pair[0], pair[1]])
-            } else {
-                u16::from_be_bytes([pair[0], pair[1]])
-            }
+            if little { u16::from_le_bytes([pair[0], pair[1]]) } else { u16::from_be_bytes([pair[0], pair[1]]) }
         };
         let units = || sample.chunks_exact(2).map(unit);
         let broken = char::decode_utf16(units()).filter(Result::is_err).count();
-        let odd = units()
-            .filter(|unit| matches!(unit, 0..=8 | 14..=31 | 0x80..=0x9f | 0xfffe | 0xffff))
-            .count();
-        let common = units()
-            .filter(|unit| matches!(unit, 9 | 10 | 13 | 0x20..=0x7e))
-            .count();
+        let odd = units().filter(|unit| matches!(unit, 0..=8 | 14..=31 | 0x80..=0x9f | 0xfffe | 0xffff)).count();
+        let common = units().filter(|unit| matches!(unit, 9 | 10 | 13 | 0x20..=0x7e)).count();
         (broken * 20 + odd * 20 < sample.len() / 2).then_some(common)
     };
     match (plain(true), plain(false)) {
@@ -101,11 +90,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut whole, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        whole += chunk
-            .valid()
-            .chars()
-            .filter(|character| !character.is_ascii())
-            .count();
+        whole += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
     broken * 10 <= whole
@@ -115,8 +100,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const TEXT: &str =
-        "Le témoin a parlé à l’assemblée.\nIl a été écouté : « c’est déjà ça », dit-on.\n";
+    const TEXT: &str = "Le témoin a parlé à l’assemblée.\nIl a été écouté : « c’est déjà ça », dit-on.\n";
 
     fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
         text.encode_utf16().flat_map(unit).collect()
@@ -124,11 +108,8 @@ mod tests {
 
     #[test]
     fn utf16_is_read_with_and_without_its_mark() {
-        for text in [
-            TEXT,
-            "Свидетель говорил.\nЕго слушали.\n",
-            "证人发言了。\n大家都在听。\n",
-        ] {
+        for text in [TEXT, "Свидетель говорил.\nЕго слушали.\n", "证人发言了。\n大家都在听。\n"]
+        {
             assert_eq!(decode(&utf16(text, u16::to_le_bytes)).text, text);
             assert_eq!(decode(&utf16(text, u16::to_be_bytes)).text, text);
             let marked = format!("\u{feff}{text}");
@@ -142,11 +123,7 @@ mod tests {
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(TEXT);
         let decoded = decode(&bytes);
         assert_eq!(decoded.text, TEXT);
-        assert!(
-            decoded
-                .notice
-                .is_some_and(|notice| notice.message.contains("windows-1252"))
-        );
+        assert!(decoded.notice.is_some_and(|notice| notice.message.contains("windows-1252")));
     }
 
     #[test]

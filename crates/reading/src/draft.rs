@@ -1,8 +1,6 @@
 //! A reading in the making: pieces of text with their roles, put together at the end.
 
-use crate::{
-    Block, BlockKind, Format, Notice, NoticeCode, ReadError, Reading, clean, damage, mojibake,
-};
+use crate::{Block, BlockKind, Format, Notice, NoticeCode, ReadError, Reading, clean, damage, mojibake};
 use std::collections::BTreeMap;
 
 /// What a reader of one format fills.
@@ -28,12 +26,7 @@ pub(crate) struct Piece {
 
 impl Draft {
     pub(crate) fn push(&mut self, kind: BlockKind, page: Option<u32>, text: impl Into<String>) {
-        self.pieces.push(Piece {
-            kind,
-            page,
-            text: text.into(),
-            bold: false,
-        });
+        self.pieces.push(Piece { kind, page, text: text.into(), bold: false });
     }
 
     pub(crate) fn push_piece(&mut self, piece: Piece) {
@@ -64,11 +57,7 @@ impl Draft {
 
     /// Makes headings of short bold paragraphs when the file has no other headings than its title.
     pub(crate) fn promote_bold(&mut self) {
-        if self
-            .pieces
-            .iter()
-            .any(|piece| matches!(piece.kind, BlockKind::Heading(level) if level > 1))
-        {
+        if self.pieces.iter().any(|piece| matches!(piece.kind, BlockKind::Heading(level) if level > 1)) {
             return;
         }
         let bold = self.pieces.iter().filter(|piece| piece.bold).count();
@@ -76,8 +65,7 @@ impl Draft {
             return;
         }
         for piece in &mut self.pieces {
-            let short = piece.text.chars().count() <= 120
-                && !piece.text.trim_end().ends_with(['.', ';', ',', '。']);
+            let short = piece.text.chars().count() <= 120 && !piece.text.trim_end().ends_with(['.', ';', ',', '。']);
             if piece.bold && short && piece.kind == BlockKind::Paragraph {
                 piece.kind = BlockKind::Heading(2);
             }
@@ -101,8 +89,7 @@ impl Draft {
         open_boxes(&mut self.pieces);
         name_columns(&mut self.pieces);
 
-        let mut text =
-            String::with_capacity(self.pieces.iter().map(|piece| piece.text.len() + 1).sum());
+        let mut text = String::with_capacity(self.pieces.iter().map(|piece| piece.text.len() + 1).sum());
         let mut blocks = Vec::with_capacity(self.pieces.len());
         for piece in self.pieces {
             if !text.is_empty() {
@@ -110,26 +97,14 @@ impl Draft {
             }
             let start = text.len();
             text.push_str(&piece.text);
-            blocks.push(Block {
-                kind: piece.kind,
-                span: start..text.len(),
-                page: piece.page,
-            });
+            blocks.push(Block { kind: piece.kind, span: start..text.len(), page: piece.page });
         }
         for (what, count) in self.left_out {
             let message = format!("{count} {what} left out.");
-            self.notices.push(Notice {
-                code: NoticeCode::LeftOut,
-                message,
-                count,
-                span: None,
-            });
+            self.notices.push(Notice { code: NoticeCode::LeftOut, message, count, span: None });
         }
         self.notices.extend(damage::look(&text, &blocks));
-        let title = self
-            .title
-            .map(|title| clean::clean(&title).replace('\n', " "))
-            .filter(|title| !title.is_empty());
+        let title = self.title.map(|title| clean::clean(&title).replace('\n', " ")).filter(|title| !title.is_empty());
         let title = title.or_else(|| first_heading(&text, &blocks));
         Ok(Reading {
             format,
@@ -146,14 +121,7 @@ impl Draft {
 fn open_boxes(pieces: &mut [Piece]) {
     let mut larger: BTreeMap<u32, bool> = BTreeMap::new();
     for piece in pieces.iter() {
-        if let BlockKind::TableCell {
-            table,
-            row,
-            column,
-            column_name,
-            ..
-        } = &piece.kind
-        {
+        if let BlockKind::TableCell { table, row, column, column_name, .. } = &piece.kind {
             *larger.entry(*table).or_default() |= *row > 0 || *column > 0 || column_name.is_some();
         }
     }
@@ -170,19 +138,10 @@ fn open_boxes(pieces: &mut [Piece]) {
 fn name_columns(pieces: &mut [Piece]) {
     let mut names: BTreeMap<(u32, u32), String> = BTreeMap::new();
     for piece in pieces {
-        if let BlockKind::TableCell {
-            table,
-            row,
-            column,
-            header,
-            column_name,
-        } = &mut piece.kind
-        {
+        if let BlockKind::TableCell { table, row, column, header, column_name } = &mut piece.kind {
             let place = (*table, *column);
             if *header && *row == 0 {
-                names
-                    .entry(place)
-                    .or_insert_with(|| piece.text.replace('\n', " "));
+                names.entry(place).or_insert_with(|| piece.text.replace('\n', " "));
             } else if !*header && column_name.is_none() {
                 *column_name = names.get(&place).cloned();
             }
@@ -208,7 +167,6 @@ fn tag(declared: &str) -> Option<String> {
         && tag.len() <= 35
         && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         && primary.chars().all(|c| c.is_ascii_alphabetic());
-    let says_something =
-        !["und", "zxx", "mul", "mis", "x"].contains(&primary.to_ascii_lowercase().as_str());
+    let says_something = !["und", "zxx", "mul", "mis", "x"].contains(&primary.to_ascii_lowercase().as_str());
     (well_formed && says_something).then_some(tag)
 }

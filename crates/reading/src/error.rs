@@ -9,17 +9,11 @@ use serde::{Deserialize, Serialize};
 pub enum ReadError {
     #[error("the file is empty: check that it was saved or copied completely")]
     Empty,
-    #[error(
-        "the file holds no text, perhaps only pictures: run text recognition on them, or write down what they say"
-    )]
+    #[error("the file holds no text, perhaps only pictures: run text recognition on them, or write down what they say")]
     NoText,
-    #[error(
-        "this kind of file is not read ({0}): save it as docx, odt, pdf, html, md, txt, xlsx or csv"
-    )]
+    #[error("this kind of file is not read ({0}): save it as docx, odt, pdf, html, md, txt, xlsx or csv")]
     UnknownFormat(String),
-    #[error(
-        "the file is damaged or cut short ({0}): open it in its program, save it again, and import that copy"
-    )]
+    #[error("the file is damaged or cut short ({0}): open it in its program, save it again, and import that copy")]
     Damaged(String),
     #[error("the file is protected by a password: save a copy without a password and import that")]
     Encrypted,
@@ -39,13 +33,9 @@ pub enum ReadError {
         "reading needed more than {megabytes} MB of memory and was stopped: split the document or save it in a simpler format"
     )]
     TooMuchMemory { megabytes: u64 },
-    #[error(
-        "the parts of the file are nested too deeply to be read: save it in a simpler format, such as plain text"
-    )]
+    #[error("the parts of the file are nested too deeply to be read: save it in a simpler format, such as plain text")]
     TooDeep,
-    #[error(
-        "the reader stopped on this file ({0}): save it in another format and import that copy"
-    )]
+    #[error("the reader stopped on this file ({0}): save it in another format and import that copy")]
     Stopped(String),
     #[error("the file could not be opened: {0}")]
     Io(String),

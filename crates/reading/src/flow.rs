@@ -47,10 +47,7 @@ struct Table {
 impl Flow {
     /// For a format with pages, or one without.
     pub(crate) fn new(page: Option<u32>) -> Flow {
-        Flow {
-            page,
-            ..Flow::default()
-        }
+        Flow { page, ..Flow::default() }
     }
 
     pub(crate) fn open_paragraph(&mut self, kind: BlockKind) {
@@ -89,10 +86,7 @@ impl Flow {
             if paragraph.text.trim_start().is_empty() {
                 paragraph.page = self.page;
             }
-            let letters = text
-                .chars()
-                .filter(|character| character.is_alphanumeric())
-                .count();
+            let letters = text.chars().filter(|character| character.is_alphanumeric()).count();
             paragraph.letters += letters;
             paragraph.bold_letters += if bold { letters } else { 0 };
             paragraph.text.push_str(text);
@@ -100,12 +94,7 @@ impl Flow {
     }
 
     pub(crate) fn footnote(&mut self, text: String) {
-        let piece = Piece {
-            kind: BlockKind::Footnote,
-            page: self.page,
-            text,
-            bold: false,
-        };
+        let piece = Piece { kind: BlockKind::Footnote, page: self.page, text, bold: false };
         self.place(vec![piece]);
     }
 
@@ -120,20 +109,13 @@ impl Flow {
             paragraph.text = rest.to_owned();
         }
         let kind = match (paragraph.kind, self.tables.last()) {
-            (BlockKind::Paragraph | BlockKind::ListItem { .. }, Some(table)) if table.in_cell => {
-                table.cell()
-            }
+            (BlockKind::Paragraph | BlockKind::ListItem { .. }, Some(table)) if table.in_cell => table.cell(),
             (kind, _) => kind,
         };
         let bold = paragraph.letters > 0 && paragraph.bold_letters == paragraph.letters;
         let mut pieces = Vec::with_capacity(1 + paragraph.after.len());
         if !paragraph.dropped {
-            pieces.push(Piece {
-                kind,
-                page: paragraph.page,
-                text: paragraph.text,
-                bold,
-            });
+            pieces.push(Piece { kind, page: paragraph.page, text: paragraph.text, bold });
         }
         pieces.extend(paragraph.after);
         self.place(pieces);
@@ -143,34 +125,22 @@ impl Flow {
     fn place(&mut self, pieces: Vec<Piece>) {
         match self.open.last_mut() {
             Some(paragraph) => paragraph.after.extend(pieces),
-            None => pieces
-                .into_iter()
-                .for_each(|piece| self.draft.push_piece(piece)),
+            None => pieces.into_iter().for_each(|piece| self.draft.push_piece(piece)),
         }
     }
 
     pub(crate) fn open_table(&mut self) {
         let number = self.tables_so_far;
         self.tables_so_far += 1;
-        let table = Table {
-            number,
-            row: None,
-            column: 0,
-            header: false,
-            in_cell: false,
-            covered: Vec::new(),
-            columns: 0,
-        };
+        let table =
+            Table { number, row: None, column: 0, header: false, in_cell: false, covered: Vec::new(), columns: 0 };
         self.tables.push(table);
     }
 
     pub(crate) fn open_row(&mut self, header: bool) {
         if let Some(table) = self.tables.last_mut() {
             table.row = Some(table.row.map_or(0, |row| row.saturating_add(1)));
-            table
-                .covered
-                .iter_mut()
-                .for_each(|rows| *rows = rows.saturating_sub(1));
+            table.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
             (table.column, table.header, table.columns, table.in_cell) = (0, header, 0, false);
         }
     }
@@ -223,23 +193,14 @@ impl Flow {
 impl Table {
     fn open_cell(&mut self, columns: u32, rows: u32) {
         self.column = self.column.saturating_add(self.columns);
-        while self
-            .covered
-            .get(self.column as usize)
-            .is_some_and(|rows| *rows > 0)
-        {
+        while self.covered.get(self.column as usize).is_some_and(|rows| *rows > 0) {
             self.column += 1;
         }
         (self.columns, self.in_cell) = (columns, true);
         if rows > 1 {
             let end = self.column.saturating_add(columns).min(16_384) as usize;
             self.covered.resize(self.covered.len().max(end), 0);
-            for covered in self
-                .covered
-                .get_mut(self.column as usize..end)
-                .into_iter()
-                .flatten()
-            {
+            for covered in self.covered.get_mut(self.column as usize..end).into_iter().flatten() {
                 *covered = rows;
             }
         }
@@ -247,12 +208,6 @@ impl Table {
 
     fn cell(&self) -> BlockKind {
         let row = self.row.unwrap_or(0);
-        BlockKind::TableCell {
-            table: self.number,
-            row,
-            column: self.column,
-            header: self.header,
-            column_name: None,
-        }
+        BlockKind::TableCell { table: self.number, row, column: self.column, header: self.header, column_name: None }
     }
 }

@@ -10,10 +10,7 @@ use scraper::{Html, Node};
 pub(crate) fn read(bytes: &[u8]) -> Draft {
     let decoded = decode_page(bytes);
     let mut draft = read_text(&decoded.text);
-    decoded
-        .notice
-        .into_iter()
-        .for_each(|notice| draft.notice(notice));
+    decoded.notice.into_iter().for_each(|notice| draft.notice(notice));
     draft
 }
 
@@ -22,12 +19,10 @@ fn decode_page(bytes: &[u8]) -> decode::Decoded {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
     let declared = start.split_once("charset=").map(|(_, rest)| {
         let rest = rest.trim_start_matches(['"', '\'']);
-        rest.split(|character: char| {
-            !(character.is_ascii_alphanumeric() || "-_".contains(character))
-        })
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+        rest.split(|character: char| !(character.is_ascii_alphanumeric() || "-_".contains(character)))
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     });
     decode::decode_declared(bytes, declared.as_deref())
 }
@@ -77,10 +72,7 @@ impl Page {
             return;
         }
         if self.flow.draft.language.is_none() && name == "html" {
-            self.flow.draft.language = element
-                .attr("lang")
-                .or(element.attr("xml:lang"))
-                .map(str::to_owned);
+            self.flow.draft.language = element.attr("lang").or(element.attr("xml:lang")).map(str::to_owned);
         }
         match name {
             "title" => {
@@ -107,15 +99,12 @@ impl Page {
             "h4" => BlockKind::Heading(4),
             "h5" => BlockKind::Heading(5),
             "h6" => BlockKind::Heading(6),
-            "li" | "dd" => BlockKind::ListItem {
-                depth: self.lists.saturating_sub(1).min(8),
-            },
+            "li" | "dd" => BlockKind::ListItem { depth: self.lists.saturating_sub(1).min(8) },
             "table" | "tr" | "td" | "th" | "dt" => BlockKind::Paragraph,
             _ => self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph),
         };
         let note = self.kinds.last() == Some(&BlockKind::Footnote);
-        self.kinds
-            .push(if note { BlockKind::Footnote } else { inner });
+        self.kinds.push(if note { BlockKind::Footnote } else { inner });
         match name {
             "ul" | "ol" | "dl" | "menu" => self.lists = self.lists.saturating_add(1),
             "pre" => self.preformatted += 1,
@@ -128,12 +117,7 @@ impl Page {
             }
             "tr" if self.in_table() => self.flow.open_row(false),
             "td" | "th" if self.in_table() => {
-                let number = |name| {
-                    element
-                        .attr(name)
-                        .and_then(|value| value.trim().parse().ok())
-                        .unwrap_or(1)
-                };
+                let number = |name| element.attr(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
                 if name == "th" && element.attr("scope") != Some("row") {
                     self.flow.set_header();
                 }
@@ -186,14 +170,12 @@ impl Page {
             if text.trim().is_empty() {
                 return;
             }
-            self.flow
-                .open_paragraph(self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph));
+            self.flow.open_paragraph(self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph));
         }
         if self.preformatted > 0 {
             self.flow.write(text, false);
         } else {
-            self.flow
-                .write(&text.replace(['\n', '\r', '\t'], " "), self.bold > 0);
+            self.flow.write(&text.replace(['\n', '\r', '\t'], " "), self.bold > 0);
         }
     }
 
@@ -205,8 +187,8 @@ impl Page {
     fn passes_over(&self, element: &Element) -> bool {
         let name = element.name();
         let by_name = match name {
-            "script" | "style" | "noscript" | "template" | "nav" | "button" | "select"
-            | "textarea" | "input" | "iframe" | "dialog" | "datalist" => true,
+            "script" | "style" | "noscript" | "template" | "nav" | "button" | "select" | "textarea" | "input"
+            | "iframe" | "dialog" | "datalist" => true,
             "header" | "footer" => self.parts == 0,
             _ => false,
         };
@@ -227,15 +209,9 @@ impl Page {
         let hidden = element.attr("hidden").is_some()
             || element.attr("aria-hidden") == Some("true")
             || style.contains("display:none");
-        let back = [
-            "footnote-back",
-            "footnote-backref",
-            "footnote-ref",
-            "noprint",
-            "skip-link",
-        ]
-        .iter()
-        .any(|class| has_class(element, class));
+        let back = ["footnote-back", "footnote-backref", "footnote-ref", "noprint", "skip-link"]
+            .iter()
+            .any(|class| has_class(element, class));
         by_name || by_role || hidden || back
     }
 
@@ -248,18 +224,12 @@ impl Page {
 }
 
 fn has_class(element: &Element, wanted: &str) -> bool {
-    element
-        .classes()
-        .any(|class| class.eq_ignore_ascii_case(wanted))
+    element.classes().any(|class| class.eq_ignore_ascii_case(wanted))
 }
 
 fn is_note(element: &Element) -> bool {
-    matches!(
-        element.attr("role"),
-        Some("doc-footnote" | "doc-endnote" | "doc-endnotes")
-    ) || ["footnote", "footnotes", "endnote", "endnotes"]
-        .iter()
-        .any(|class| has_class(element, class))
+    matches!(element.attr("role"), Some("doc-footnote" | "doc-endnote" | "doc-endnotes"))
+        || ["footnote", "footnotes", "endnote", "endnotes"].iter().any(|class| has_class(element, class))
 }
 
 fn is_block(name: &str) -> bool {

@@ -33,30 +33,15 @@ const LATIN: [(&str, &str); 13] = [
         "nl",
         "de het een en van is dat niet in te zijn voor met op aan die er om ook als maar bij wordt naar worden moet moeten kan door uit over",
     ),
-    (
-        "pl",
-        "i w nie na się że jest do z to jak o co po ale za od są być przez dla oraz tym tego może musi które który",
-    ),
-    (
-        "tr",
-        "ve bir bu için ile de da değil olarak daha çok gibi en olan ne ya her kadar sonra var yok olmalı gerekir",
-    ),
-    (
-        "sw",
-        "ya na wa kwa ni katika la za kuwa hii cha au kama lakini watu yao hivyo pia sana zaidi lazima serikali",
-    ),
+    ("pl", "i w nie na się że jest do z to jak o co po ale za od są być przez dla oraz tym tego może musi które który"),
+    ("tr", "ve bir bu için ile de da değil olarak daha çok gibi en olan ne ya her kadar sonra var yok olmalı gerekir"),
+    ("sw", "ya na wa kwa ni katika la za kuwa hii cha au kama lakini watu yao hivyo pia sana zaidi lazima serikali"),
     (
         "id",
         "yang dan di untuk dengan tidak ini dari dalam akan pada adalah itu ke oleh juga harus bisa atau mereka kami sebagai",
     ),
-    (
-        "vi",
-        "và của là có không cho các được trong một với này những để người phải cần khi về ở đã",
-    ),
-    (
-        "ro",
-        "și în la de cu nu este o un pentru care pe din să mai sunt ca sau dar prin trebuie fi au ale",
-    ),
+    ("vi", "và của là có không cho các được trong một với này những để người phải cần khi về ở đã"),
+    ("ro", "și în la de cu nu este o un pentru care pe din să mai sunt ca sau dar prin trebuie fi au ale"),
 ];
 
 /// What the surroundings weigh, where a small word weighs 4: one word alone does not speak against them.
@@ -66,9 +51,7 @@ const PRIOR: usize = 5;
 /// the text's surroundings suggest; it wins ties and near ties.
 pub fn detect(text: &str, prior: Option<&str>) -> Option<&'static str> {
     let count = |range: &[std::ops::RangeInclusive<char>]| {
-        text.chars()
-            .filter(|letter| range.iter().any(|part| part.contains(letter)))
-            .count()
+        text.chars().filter(|letter| range.iter().any(|part| part.contains(letter))).count()
     };
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     if letters == 0 {
@@ -142,7 +125,10 @@ fn latin(text: &str, prior: Option<&str>) -> Option<&'static str> {
 static SMALL_WORDS: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut words: HashMap<&str, Vec<usize>> = HashMap::new();
     for (language, (_, own)) in LATIN.iter().enumerate() {
-        own.split(' ').collect::<HashSet<_>>().into_iter().for_each(|word| words.entry(word).or_default().push(language));
+        own.split(' ')
+            .collect::<HashSet<_>>()
+            .into_iter()
+            .for_each(|word| words.entry(word).or_default().push(language));
     }
     words
 });
@@ -170,43 +156,16 @@ mod tests {
     #[test]
     fn short_sentences_are_told_apart() {
         let texts = [
-            (
-                "en",
-                "Governments should protect witnesses and publish the findings.",
-            ),
-            (
-                "fr",
-                "Les gouvernements doivent protéger les témoins et publier les conclusions.",
-            ),
-            (
-                "es",
-                "Los gobiernos deben proteger a los testigos y publicar las conclusiones.",
-            ),
-            (
-                "pt",
-                "Os governos devem proteger as testemunhas e não esconder as conclusões.",
-            ),
-            (
-                "de",
-                "Die Regierungen müssen die Zeugen schützen und den Bericht veröffentlichen.",
-            ),
-            (
-                "sw",
-                "Serikali lazima ziwalinde mashahidi na kuchapisha matokeo ya uchunguzi.",
-            ),
-            (
-                "ru",
-                "Правительства должны защищать свидетелей и публиковать выводы.",
-            ),
-            (
-                "uk",
-                "Уряди повинні захищати свідків і публікувати висновки про їхні дії.",
-            ),
+            ("en", "Governments should protect witnesses and publish the findings."),
+            ("fr", "Les gouvernements doivent protéger les témoins et publier les conclusions."),
+            ("es", "Los gobiernos deben proteger a los testigos y publicar las conclusiones."),
+            ("pt", "Os governos devem proteger as testemunhas e não esconder as conclusões."),
+            ("de", "Die Regierungen müssen die Zeugen schützen und den Bericht veröffentlichen."),
+            ("sw", "Serikali lazima ziwalinde mashahidi na kuchapisha matokeo ya uchunguzi."),
+            ("ru", "Правительства должны защищать свидетелей и публиковать выводы."),
+            ("uk", "Уряди повинні захищати свідків і публікувати висновки про їхні дії."),
             ("ar", "يجب على الحكومات حماية الشهود ونشر النتائج."),
-            (
-                "fa",
-                "دولت‌ها باید از شاهدان حمایت کنند و یافته‌ها را منتشر کنند.",
-            ),
+            ("fa", "دولت‌ها باید از شاهدان حمایت کنند و یافته‌ها را منتشر کنند."),
             ("zh", "各国政府应当保护证人并公布调查结果。"),
             ("ja", "政府は証人を保護し、調査結果を公表すべきです。"),
             ("th", "รัฐบาลควรคุ้มครองพยานและเผยแพร่ผลการสอบสวน"),
@@ -216,5 +175,12 @@ mod tests {
         }
         assert_eq!(detect("2008 — 7", None), None);
         assert_eq!(detect("Bangkok", Some("fr")), Some("fr"));
+    }
+
+    #[test]
+    fn one_small_word_does_not_speak_against_the_surroundings() {
+        assert_eq!(detect("Transparenz per Gesetz", None), Some("it"));
+        assert_eq!(detect("Transparenz per Gesetz", Some("de")), Some("de"));
+        assert_eq!(detect("Les témoins ont peur de parler", Some("de")), Some("fr"));
     }
 }

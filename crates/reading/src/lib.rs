@@ -138,15 +138,9 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
 }
 
 /// [`read`] with another limit on the expanded size, in bytes.
-pub fn read_within(
-    bytes: &[u8],
-    file_name: &str,
-    expanded_bytes: u64,
-) -> Result<Reading, ReadError> {
+pub fn read_within(bytes: &[u8], file_name: &str, expanded_bytes: u64) -> Result<Reading, ReadError> {
     if bytes.len() as u64 > expanded_bytes {
-        return Err(ReadError::TooLarge {
-            limit: expanded_bytes,
-        });
+        return Err(ReadError::TooLarge { limit: expanded_bytes });
     }
     let format = recognise::recognise(bytes, file_name)?;
     let mut draft = match format {

@@ -15,10 +15,7 @@ pub(crate) fn read(bytes: &[u8]) -> Draft {
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut page = Page::default();
-    decoded
-        .notice
-        .into_iter()
-        .for_each(|notice| page.flow.draft.notice(notice));
+    decoded.notice.into_iter().for_each(|notice| page.flow.draft.notice(notice));
     for event in Parser::new_ext(&decoded.text, options) {
         page.take(event);
     }
@@ -43,20 +40,14 @@ impl Page {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text)
-            | Event::Code(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text(&text)
+            }
             Event::SoftBreak => self.flow.write(" ", false),
             Event::HardBreak => self.flow.write("\n", false),
             Event::Html(markup) => self.markup.push_str(&markup),
-            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
-                self.flow.write("\n", false)
-            }
-            Event::InlineHtml(_)
-            | Event::FootnoteReference(_)
-            | Event::Rule
-            | Event::TaskListMarker(_) => {}
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => self.flow.write("\n", false),
+            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::Rule | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -68,9 +59,7 @@ impl Page {
                 self.flow.close_paragraph();
                 self.lists = self.lists.saturating_add(1);
             }
-            Tag::Item => self.kinds.push(BlockKind::ListItem {
-                depth: self.lists.saturating_sub(1).min(8),
-            }),
+            Tag::Item => self.kinds.push(BlockKind::ListItem { depth: self.lists.saturating_sub(1).min(8) }),
             Tag::FootnoteDefinition(_) => self.kinds.push(BlockKind::Footnote),
             Tag::CodeBlock(_) => self.open(BlockKind::Paragraph),
             Tag::Table(_) => {
@@ -94,9 +83,7 @@ impl Page {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => {
-                self.flow.close_paragraph()
-            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.flow.close_paragraph(),
             TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
             TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.flow.close_paragraph();

@@ -3,8 +3,8 @@
 /// What follows a bullet and a space.
 pub(crate) fn bullet(line: &str) -> Option<&str> {
     const BULLETS: &[char] = &[
-        '•', '·', '▪', '■', '◦', '‣', '●', '○', '∙', '⁃', '➢', '➤', '►', '▶', '✓', '✔', '❖', '◆',
-        '-', '–', '—', '*', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}',
+        '•', '·', '▪', '■', '◦', '‣', '●', '○', '∙', '⁃', '➢', '➤', '►', '▶', '✓', '✔', '❖', '◆', '-', '–', '—', '*',
+        '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}',
     ];
     let rest = line.strip_prefix(BULLETS)?;
     let text = rest.trim_start();
@@ -29,37 +29,22 @@ pub(crate) fn numbered(line: &str) -> Option<Numbered<'_>> {
         return None;
     }
     let closed = mark.ends_with(['.', ')', '、', '．', '-']);
-    let core = mark
-        .trim_start_matches('(')
-        .trim_end_matches(['.', ')', '、', '．', '-']);
+    let core = mark.trim_start_matches('(').trim_end_matches(['.', ')', '、', '．', '-']);
     let numbers: Vec<&str> = core.split('.').collect();
-    if numbers.iter().all(|number| {
-        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-    }) {
-        let parts = u8::try_from(numbers.len())
-            .ok()
-            .filter(|parts| *parts <= 4 && (closed || *parts > 1))?;
-        return Some(Numbered {
-            parts,
-            last: numbers.last()?.parse().ok()?,
-            text,
-        });
+    if numbers.iter().all(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        let parts = u8::try_from(numbers.len()).ok().filter(|parts| *parts <= 4 && (closed || *parts > 1))?;
+        return Some(Numbered { parts, last: numbers.last()?.parse().ok()?, text });
     }
     if !closed {
         return None;
     }
     let mut letters = core.chars();
     match (letters.next(), letters.next()) {
-        (Some(letter @ 'a'..='z'), None) if !mark.ends_with('.') => Some(Numbered {
-            parts: 1,
-            last: letter as u32 - 'a' as u32 + 1,
-            text,
-        }),
-        _ => roman(core).map(|last| Numbered {
-            parts: 1,
-            last,
-            text,
-        }),
+        (Some(letter @ 'a'..='z'), None) if !mark.ends_with('.') => {
+            Some(Numbered { parts: 1, last: letter as u32 - 'a' as u32 + 1, text })
+        }
+        _ => roman(core).map(|last| Numbered { parts: 1, last, text }),
     }
 }
 
@@ -67,8 +52,7 @@ pub(crate) fn numbered(line: &str) -> Option<Numbered<'_>> {
 fn roman(core: &str) -> Option<u32> {
     if core.is_empty()
         || core.len() > 7
-        || !(core.chars().all(|c| "ivx".contains(c))
-            || core.len() > 1 && core.chars().all(|c| "IVX".contains(c)))
+        || !(core.chars().all(|c| "ivx".contains(c)) || core.len() > 1 && core.chars().all(|c| "IVX".contains(c)))
     {
         return None;
     }
@@ -79,13 +63,8 @@ fn roman(core: &str) -> Option<u32> {
     };
     let values: Vec<u32> = core.chars().map(value).collect();
     let sign = |at: usize| values.get(at + 1).is_some_and(|next| *next > values[at]);
-    let total = (0..values.len()).fold(0_i64, |sum, at| {
-        sum + if sign(at) {
-            -i64::from(values[at])
-        } else {
-            i64::from(values[at])
-        }
-    });
+    let total = (0..values.len())
+        .fold(0_i64, |sum, at| sum + if sign(at) { -i64::from(values[at]) } else { i64::from(values[at]) });
     u32::try_from(total).ok().filter(|total| *total > 0)
 }
 

@@ -39,21 +39,13 @@ pub(crate) fn repair(pieces: &mut [Piece]) -> Option<Notice> {
     let message = format!(
         "Letters were broken by a wrong encoding in {count} places (such as \u{c3}\u{a9} for é); they were put right."
     );
-    Some(Notice {
-        code: NoticeCode::Mojibake,
-        message,
-        count,
-        span: None,
-    })
+    Some(Notice { code: NoticeCode::Mojibake, message, count, span: None })
 }
 
 /// Runs of characters beyond ASCII.
 fn runs(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
-    for (at, character) in text
-        .char_indices()
-        .filter(|(_, character)| !character.is_ascii())
-    {
+    for (at, character) in text.char_indices().filter(|(_, character)| !character.is_ascii()) {
         match runs.last_mut() {
             Some(run) if run.end == at => run.end = at + character.len_utf8(),
             _ => runs.push(at..at + character.len_utf8()),
@@ -71,8 +63,7 @@ fn repaired(run: &str) -> Option<String> {
             Ok(byte @ (0x81 | 0x8d | 0x8f | 0x90 | 0x9d)) => bytes.push(byte),
             _ => {
                 let mut buffer = [0; 4];
-                let (encoded, _, unmappable) =
-                    WINDOWS_1252.encode(character.encode_utf8(&mut buffer));
+                let (encoded, _, unmappable) = WINDOWS_1252.encode(character.encode_utf8(&mut buffer));
                 if unmappable {
                     return None;
                 }
@@ -80,11 +71,9 @@ fn repaired(run: &str) -> Option<String> {
             }
         }
     }
-    String::from_utf8(bytes).ok().filter(|repaired| {
-        !repaired
-            .chars()
-            .any(|character| ('\u{180}'..='\u{2af}').contains(&character))
-    })
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|repaired| !repaired.chars().any(|character| ('\u{180}'..='\u{2af}').contains(&character)))
 }
 
 /// Letters of Western languages and the punctuation of print: what broken text mostly hides.
@@ -98,19 +87,11 @@ mod tests {
     use crate::BlockKind;
 
     fn broken(text: &str) -> String {
-        WINDOWS_1252
-            .decode_without_bom_handling(text.as_bytes())
-            .0
-            .into_owned()
+        WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned()
     }
 
     fn repair_one(text: &str) -> (String, Option<Notice>) {
-        let mut pieces = [Piece {
-            kind: BlockKind::Paragraph,
-            page: None,
-            text: text.to_owned(),
-            bold: false,
-        }];
+        let mut pieces = [Piece { kind: BlockKind::Paragraph, page: None, text: text.to_owned(), bold: false }];
         let notice = repair(&mut pieces);
         let [piece] = pieces;
         (piece.text, notice)
@@ -118,12 +99,8 @@ mod tests {
 
     #[test]
     fn broken_letters_are_put_right() {
-        for text in [
-            "Le témoin a été écouté : « c’est ça ».",
-            "Não há atenção",
-            "Свидетели — всё",
-            "à l’écoute",
-        ] {
+        for text in ["Le témoin a été écouté : « c’est ça ».", "Não há atenção", "Свидетели — всё", "à l’écoute"]
+        {
             let (repaired, notice) = repair_one(&broken(text));
             assert_eq!(repaired, text);
             assert_eq!(notice.map(|notice| notice.code), Some(NoticeCode::Mojibake));
@@ -132,13 +109,8 @@ mod tests {
 
     #[test]
     fn whole_text_stays_as_it_is() {
-        for text in [
-            "L’ÉTÉ », dit-il « À »",
-            "NÃO É ASSIM",
-            "Ç» É» À»",
-            "Größe, Ärger «Ä«",
-            "plain",
-        ] {
+        for text in ["L’ÉTÉ », dit-il « À »", "NÃO É ASSIM", "Ç» É» À»", "Größe, Ärger «Ä«", "plain"]
+        {
             assert_eq!(repair_one(text), (text.to_owned(), None));
         }
     }

@@ -48,8 +48,7 @@ fn page_lines(document: &PdfDocument, page: usize) -> Result<Vec<Line>, pdf_oxid
         }
         let bold = span.font_weight.is_bold() || span.font_name.to_lowercase().contains("bold");
         let same = lines.last().is_some_and(|line| {
-            (line.y - span.bbox.y).abs() < 0.5 * span.font_size.max(line.size)
-                && span.bbox.x >= line.x
+            (line.y - span.bbox.y).abs() < 0.5 * span.font_size.max(line.size) && span.bbox.x >= line.x
         });
         match lines.last_mut().filter(|_| same) {
             Some(line) => {
@@ -78,10 +77,7 @@ fn page_lines(document: &PdfDocument, page: usize) -> Result<Vec<Line>, pdf_oxid
 /// Lines that stand at the top or foot of several pages, but for their numbers, are no part of the text.
 fn without_running_heads(lines: Vec<Line>, pages: u32) -> Vec<Line> {
     let bare = |line: &Line| {
-        line.text
-            .chars()
-            .filter(|letter| !letter.is_ascii_digit() && !letter.is_whitespace())
-            .collect::<String>()
+        line.text.chars().filter(|letter| !letter.is_ascii_digit() && !letter.is_whitespace()).collect::<String>()
     };
     let mut edges: BTreeMap<u32, (f32, f32)> = BTreeMap::new();
     for line in &lines {
@@ -96,23 +92,14 @@ fn without_running_heads(lines: Vec<Line>, pages: u32) -> Vec<Line> {
     for line in lines.iter().filter(|line| at_edge(line)) {
         *seen.entry(bare(line)).or_default() += 1;
     }
-    let running = |line: &Line| {
-        pages > 1 && at_edge(line) && (bare(line).is_empty() || seen[&bare(line)] > 1)
-    };
-    lines
-        .iter()
-        .filter(|line| !running(line))
-        .cloned()
-        .collect()
+    let running = |line: &Line| pages > 1 && at_edge(line) && (bare(line).is_empty() || seen[&bare(line)] > 1);
+    lines.iter().filter(|line| !running(line)).cloned().collect()
 }
 
 fn set(draft: &mut Draft, lines: &[Line]) {
     let body = body_size(lines);
-    let mut larger: Vec<u32> = lines
-        .iter()
-        .filter(|line| is_heading(line, body))
-        .map(|line| tenths(line.size))
-        .collect();
+    let mut larger: Vec<u32> =
+        lines.iter().filter(|line| is_heading(line, body)).map(|line| tenths(line.size)).collect();
     larger.sort_unstable_by(|one, other| other.cmp(one));
     larger.dedup();
     let mut open: Option<(BlockKind, u32, String, Line)> = None;
@@ -121,10 +108,7 @@ fn set(draft: &mut Draft, lines: &[Line]) {
         let item = crate::marks::bullet(text).or_else(|| crate::marks::numbered(text).map(|numbered| numbered.text));
         let marked = item.map(|rest| text.len() - rest.len());
         let kind = if is_heading(line, body) {
-            let rank = larger
-                .iter()
-                .position(|size| *size == tenths(line.size))
-                .unwrap_or(0);
+            let rank = larger.iter().position(|size| *size == tenths(line.size)).unwrap_or(0);
             BlockKind::Heading((rank + 1).min(6) as u8)
         } else if marked.is_some() {
             BlockKind::ListItem { depth: 0 }
@@ -132,9 +116,7 @@ fn set(draft: &mut Draft, lines: &[Line]) {
             BlockKind::Paragraph
         };
         let goes_on = marked.is_none()
-            && open
-                .as_ref()
-                .is_some_and(|(before, _, own, last)| continues(before, own, last, line, &kind));
+            && open.as_ref().is_some_and(|(before, _, own, last)| continues(before, own, last, line, &kind));
         match open.as_mut().filter(|_| goes_on) {
             Some((_, _, own, last)) => {
                 join(own, text);
@@ -144,12 +126,7 @@ fn set(draft: &mut Draft, lines: &[Line]) {
                 if let Some((kind, page, text, _)) = open.take() {
                     draft.push(kind, Some(page), text);
                 }
-                open = Some((
-                    kind,
-                    line.page,
-                    text[marked.unwrap_or(0)..].to_owned(),
-                    line.clone(),
-                ));
+                open = Some((kind, line.page, text[marked.unwrap_or(0)..].to_owned(), line.clone()));
             }
         }
     }
@@ -162,21 +139,14 @@ fn set(draft: &mut Draft, lines: &[Line]) {
 fn continues(before: &BlockKind, own: &str, last: &Line, line: &Line, kind: &BlockKind) -> bool {
     let heading = matches!(kind, BlockKind::Heading(_));
     if heading || matches!(before, BlockKind::Heading(_)) {
-        return heading
-            && before == kind
-            && last.page == line.page
-            && last.y - line.y < 1.8 * line.size;
+        return heading && before == kind && last.page == line.page && last.y - line.y < 1.8 * line.size;
     }
-    let pair = |text: &str| {
-        text.split_once(':')
-            .is_some_and(|(name, value)| name.chars().count() <= 24 && !value.is_empty())
-    };
+    let pair =
+        |text: &str| text.split_once(':').is_some_and(|(name, value)| name.chars().count() <= 24 && !value.is_empty());
     if pair(own) && pair(&line.text) {
         return false;
     }
-    let ended = own
-        .trim_end()
-        .ends_with(['.', '!', '?', '»', '”', '。', ':']);
+    let ended = own.trim_end().ends_with(['.', '!', '?', '»', '”', '。', ':']);
     if last.page != line.page {
         return !ended;
     }
@@ -217,8 +187,5 @@ fn body_size(lines: &[Line]) -> f32 {
     for line in lines {
         *letters.entry(tenths(line.size)).or_default() += line.text.len();
     }
-    letters
-        .into_iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(10.0, |(size, _)| size as f32 / 10.0)
+    letters.into_iter().max_by_key(|(_, count)| *count).map_or(10.0, |(size, _)| size as f32 / 10.0)
 }

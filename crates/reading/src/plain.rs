@@ -9,26 +9,12 @@ const WRAPPED_AT_MOST: usize = 120;
 pub(crate) fn read(bytes: &[u8]) -> Draft {
     let decoded = decode::decode(bytes);
     let mut draft = Draft::default();
-    decoded
-        .notice
-        .into_iter()
-        .for_each(|notice| draft.notice(notice));
+    decoded.notice.into_iter().for_each(|notice| draft.notice(notice));
     let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<Line> = text
-        .split(['\n', '\u{c}', '\u{2028}', '\u{2029}'])
-        .map(Line::new)
-        .collect();
-    let width = lines
-        .iter()
-        .map(|line| line.width)
-        .filter(|width| *width <= WRAPPED_AT_MOST)
-        .max()
-        .unwrap_or(0);
-    let groups: Vec<Vec<Line>> = lines
-        .split(|line| line.text.is_empty())
-        .filter(|group| !group.is_empty())
-        .map(<[Line]>::to_vec)
-        .collect();
+    let lines: Vec<Line> = text.split(['\n', '\u{c}', '\u{2028}', '\u{2029}']).map(Line::new).collect();
+    let width = lines.iter().map(|line| line.width).filter(|width| *width <= WRAPPED_AT_MOST).max().unwrap_or(0);
+    let groups: Vec<Vec<Line>> =
+        lines.split(|line| line.text.is_empty()).filter(|group| !group.is_empty()).map(<[Line]>::to_vec).collect();
     let mut indents = Indents::default();
     for (at, group) in groups.iter().enumerate() {
         if let Some(heading) = heading(&groups, at) {
@@ -56,15 +42,8 @@ impl<'a> Line<'a> {
     fn new(line: &'a str) -> Line<'a> {
         let text = line.trim();
         let leading = &line[..line.len() - line.trim_start().len()];
-        let indent = leading
-            .chars()
-            .map(|character| if character == '\t' { 4 } else { 1 })
-            .sum();
-        Line {
-            text,
-            indent,
-            width: indent + text.chars().count(),
-        }
+        let indent = leading.chars().map(|character| if character == '\t' { 4 } else { 1 }).sum();
+        Line { text, indent, width: indent + text.chars().count() }
     }
 }
 
@@ -94,18 +73,13 @@ impl Indents {
 fn read_group(draft: &mut Draft, lines: &[Line], width: usize, indents: &mut Indents) {
     let mut open: Option<(BlockKind, String)> = None;
     for (at, line) in lines.iter().enumerate() {
-        let item = marks::bullet(line.text)
-            .or_else(|| marks::numbered(line.text).map(|numbered| numbered.text));
+        let item = marks::bullet(line.text).or_else(|| marks::numbered(line.text).map(|numbered| numbered.text));
         let continues = at > 0 && is_wrapped(&lines[at - 1], line, width);
         match (item, &mut open) {
             (Some(item), _) => {
-                let kind = BlockKind::ListItem {
-                    depth: indents.depth(line.indent),
-                };
+                let kind = BlockKind::ListItem { depth: indents.depth(line.indent) };
                 let closed = open.replace((kind, item.to_owned()));
-                closed
-                    .into_iter()
-                    .for_each(|(kind, text)| draft.push(kind, None, text));
+                closed.into_iter().for_each(|(kind, text)| draft.push(kind, None, text));
             }
             (None, Some((kind, text)))
                 if continues || (matches!(kind, BlockKind::ListItem { .. }) && line.indent > 0) =>
@@ -118,40 +92,30 @@ fn read_group(draft: &mut Draft, lines: &[Line], width: usize, indents: &mut Ind
                     indents.clear();
                 }
                 let closed = open.replace((BlockKind::Paragraph, line.text.to_owned()));
-                closed
-                    .into_iter()
-                    .for_each(|(kind, text)| draft.push(kind, None, text));
+                closed.into_iter().for_each(|(kind, text)| draft.push(kind, None, text));
             }
         }
     }
-    open.into_iter()
-        .for_each(|(kind, text)| draft.push(kind, None, text));
+    open.into_iter().for_each(|(kind, text)| draft.push(kind, None, text));
 }
 
 /// Whether `line` goes on where the line before had no more room.
 fn is_wrapped(before: &Line, line: &Line, width: usize) -> bool {
-    if before.width > WRAPPED_AT_MOST
-        || line.width > WRAPPED_AT_MOST
-        || (is_entry(before.text) && is_entry(line.text))
+    if before.width > WRAPPED_AT_MOST || line.width > WRAPPED_AT_MOST || (is_entry(before.text) && is_entry(line.text))
     {
         return false;
     }
-    let next_word = line
-        .text
-        .split_whitespace()
-        .next()
-        .map_or(0, |word| word.chars().count());
+    let next_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
     let had_no_room = before.width + 1 + next_word > width * 4 / 5;
-    let goes_on_small = line.text.starts_with(char::is_lowercase)
-        && !before.text.ends_with(['.', '!', '?', ':', ';', '。']);
+    let goes_on_small =
+        line.text.starts_with(char::is_lowercase) && !before.text.ends_with(['.', '!', '?', ':', ';', '。']);
     had_no_room || goes_on_small
 }
 
 /// "Place: Buenos Aires", as in a list of facts.
 fn is_entry(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(name, value)| {
-        name.chars().count() <= 24 && starts_large(name) && !value.trim().is_empty()
-    })
+    line.split_once(':')
+        .is_some_and(|(name, value)| name.chars().count() <= 24 && starts_large(name) && !value.trim().is_empty())
 }
 
 struct Heading {
@@ -166,34 +130,18 @@ fn heading(groups: &[Vec<Line>], at: usize) -> Option<Heading> {
     let group = &groups[at];
     let first = &group[0];
     if let Some(level) = group.get(1).and_then(|line| underline(first, line)) {
-        return Some(Heading {
-            level,
-            text: first.text.to_owned(),
-            lines: 2,
-        });
+        return Some(Heading { level, text: first.text.to_owned(), lines: 2 });
     }
     // A line above as well as below.
     if let [over, text, under, ..] = group.as_slice()
         && let (Some(level), true) = (underline(text, under), over.text == under.text)
     {
-        return Some(Heading {
-            level,
-            text: text.text.to_owned(),
-            lines: 3,
-        });
+        return Some(Heading { level, text: text.text.to_owned(), lines: 3 });
     }
     let hashes = first.text.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes) && first.text[hashes..].starts_with(' ') {
-        let text = first.text[hashes..]
-            .trim()
-            .trim_end_matches('#')
-            .trim()
-            .to_owned();
-        return Some(Heading {
-            level: hashes as u8,
-            text,
-            lines: 1,
-        });
+        let text = first.text[hashes..].trim().trim_end_matches('#').trim().to_owned();
+        return Some(Heading { level: hashes as u8, text, lines: 1 });
     }
     if first.text.chars().count() > 100 || marks::bullet(first.text).is_some() {
         return None;
@@ -202,17 +150,9 @@ fn heading(groups: &[Vec<Line>], at: usize) -> Option<Heading> {
     let level_one = at == 0;
     if is_capitals(first.text) && (alone || group.len() > 1 && !is_capitals(group[1].text)) {
         let numbered = marks::numbered(first.text);
-        let level = if level_one {
-            1
-        } else {
-            1 + numbered.as_ref().map_or(1, |numbered| numbered.parts)
-        };
+        let level = if level_one { 1 } else { 1 + numbered.as_ref().map_or(1, |numbered| numbered.parts) };
         let text = numbered.map_or(first.text, |numbered| numbered.text);
-        return Some(Heading {
-            level,
-            text: text.to_owned(),
-            lines: 1,
-        });
+        return Some(Heading { level, text: text.to_owned(), lines: 1 });
     }
     if !alone || ends_like_a_sentence(first.text) {
         return None;
@@ -223,11 +163,8 @@ fn heading(groups: &[Vec<Line>], at: usize) -> Option<Heading> {
             marks::numbered(line.text)
                 .is_some_and(|next| next.parts == numbered.parts && next.last == numbered.last + 1)
         };
-        let in_a_list = next.is_none_or(follows)
-            || (at > 0
-                && groups[at - 1]
-                    .last()
-                    .is_some_and(|line| precedes(line, &numbered)));
+        let in_a_list =
+            next.is_none_or(follows) || (at > 0 && groups[at - 1].last().is_some_and(|line| precedes(line, &numbered)));
         return (!in_a_list && starts_large(numbered.text)).then(|| Heading {
             level: 1 + numbered.parts,
             text: numbered.text.to_owned(),
@@ -235,31 +172,24 @@ fn heading(groups: &[Vec<Line>], at: usize) -> Option<Heading> {
         });
     }
     let short = first.text.chars().count() <= 70 && first.text.split_whitespace().count() <= 10;
-    let followed = groups
-        .get(at + 1)
-        .is_some_and(|group| group.len() > 1 || is_text(&group[0]));
+    let followed = groups.get(at + 1).is_some_and(|group| group.len() > 1 || is_text(&group[0]));
     let title = level_one && groups.len() > 1;
     let text = first.text.trim_end_matches(':').to_owned();
-    (short && first.indent == 0 && starts_large(first.text) && (followed || title)).then_some(
-        Heading {
-            level: if level_one { 1 } else { 2 },
-            text,
-            lines: 1,
-        },
-    )
+    (short && first.indent == 0 && starts_large(first.text) && (followed || title)).then_some(Heading {
+        level: if level_one { 1 } else { 2 },
+        text,
+        lines: 1,
+    })
 }
 
 /// Whether a line is the item before `numbered`.
 fn precedes(line: &Line, numbered: &marks::Numbered) -> bool {
-    marks::numbered(line.text)
-        .is_some_and(|before| before.parts == numbered.parts && before.last + 1 == numbered.last)
+    marks::numbered(line.text).is_some_and(|before| before.parts == numbered.parts && before.last + 1 == numbered.last)
 }
 
 /// A list item, or a line that reads as a sentence.
 fn is_text(line: &Line) -> bool {
-    marks::bullet(line.text).is_some()
-        || ends_like_a_sentence(line.text)
-        || line.text.chars().count() > 70
+    marks::bullet(line.text).is_some() || ends_like_a_sentence(line.text) || line.text.chars().count() > 70
 }
 
 fn underline(text: &Line, line: &Line) -> Option<u8> {
@@ -282,13 +212,9 @@ fn is_capitals(text: &str) -> bool {
 }
 
 fn starts_large(text: &str) -> bool {
-    text.chars()
-        .find(|character| character.is_alphanumeric())
-        .is_some_and(|character| !character.is_lowercase())
+    text.chars().find(|character| character.is_alphanumeric()).is_some_and(|character| !character.is_lowercase())
 }
 
 fn ends_like_a_sentence(text: &str) -> bool {
-    text.ends_with([
-        '.', '!', '?', ';', ',', '。', '！', '？', '؟', '।', '”', '»', '"', ')',
-    ])
+    text.ends_with(['.', '!', '?', ';', ',', '。', '！', '？', '؟', '।', '”', '»', '"', ')'])
 }

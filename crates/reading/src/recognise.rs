@@ -7,10 +7,7 @@ use crate::{Format, Notice, NoticeCode, ReadError, decode};
 ///
 /// `Empty`, `Encrypted`, `Damaged` where the packing is broken, `UnknownFormat` with what the file seems to be.
 pub(crate) fn recognise(bytes: &[u8], file_name: &str) -> Result<Format, ReadError> {
-    if bytes
-        .iter()
-        .all(|byte| byte.is_ascii_whitespace() || *byte == 0)
-    {
+    if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {
         return Err(ReadError::Empty);
     }
     if contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
@@ -44,16 +41,8 @@ pub(crate) fn wrong_extension(format: Format, file_name: &str) -> Option<Notice>
     if promised == format {
         return None;
     }
-    let message = format!(
-        "The name ends in .{extension}, the content is {}: it was read as that.",
-        described(format)
-    );
-    Some(Notice {
-        code: NoticeCode::WrongExtension,
-        message,
-        count: 1,
-        span: None,
-    })
+    let message = format!("The name ends in .{extension}, the content is {}: it was read as that.", described(format));
+    Some(Notice { code: NoticeCode::WrongExtension, message, count: 1, span: None })
 }
 
 fn packed(bytes: &[u8]) -> Result<Format, ReadError> {
@@ -61,27 +50,18 @@ fn packed(bytes: &[u8]) -> Result<Format, ReadError> {
     if archive.has("xl/workbook.xml") || archive.has("xl/workbook.bin") {
         return match archive.has("xl/workbook.xml") {
             true => Ok(Format::Xlsx),
-            false => Err(ReadError::UnknownFormat(
-                "a binary Excel workbook, .xlsb".to_owned(),
-            )),
+            false => Err(ReadError::UnknownFormat("a binary Excel workbook, .xlsb".to_owned())),
         };
     }
-    if archive
-        .names()
-        .iter()
-        .any(|name| name.starts_with("word/document") && name.ends_with(".xml"))
-    {
+    if archive.names().iter().any(|name| name.starts_with("word/document") && name.ends_with(".xml")) {
         return Ok(Format::Docx);
     }
     if archive.names().iter().any(|name| name.starts_with("ppt/")) {
-        return Err(ReadError::UnknownFormat(
-            "a PowerPoint presentation".to_owned(),
-        ));
+        return Err(ReadError::UnknownFormat("a PowerPoint presentation".to_owned()));
     }
     let declared = archive.text("mimetype").ok().flatten().unwrap_or_default();
     let what = match declared.trim() {
-        "application/vnd.oasis.opendocument.text"
-        | "application/vnd.oasis.opendocument.text-template" => {
+        "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template" => {
             return Ok(Format::Odt);
         }
         "application/vnd.oasis.opendocument.spreadsheet" => "an OpenDocument spreadsheet, .ods",
@@ -95,15 +75,7 @@ fn packed(bytes: &[u8]) -> Result<Format, ReadError> {
 
 /// The container of the old Office formats, and of the new ones when they carry a password.
 fn compound(bytes: &[u8]) -> Result<Format, ReadError> {
-    let named = |name: &str| {
-        contains(
-            bytes,
-            &name
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect::<Vec<u8>>(),
-        )
-    };
+    let named = |name: &str| contains(bytes, &name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
     if named("EncryptedPackage") {
         return Err(ReadError::Encrypted);
     }
@@ -121,30 +93,21 @@ fn compound(bytes: &[u8]) -> Result<Format, ReadError> {
 
 fn text_format(text: &str, extension: &str) -> Format {
     let text = text.trim_start();
-    let start = text
-        .get(..text.floor_char_boundary(2048))
-        .unwrap_or(text)
-        .to_ascii_lowercase();
+    let start = text.get(..text.floor_char_boundary(2048)).unwrap_or(text).to_ascii_lowercase();
     let is_html = start.starts_with("<!doctype html")
         || start.starts_with("<html")
         || (start.starts_with('<') && (start.contains("<html") || start.contains("<body")));
     match format_of_extension(extension) {
         _ if is_html => Format::Html,
         Some(format @ (Format::Markdown | Format::Csv | Format::Text)) => format,
-        Some(Format::Html)
-            if start.contains("</") || start.contains("<p") || start.contains("<br") =>
-        {
-            Format::Html
-        }
+        Some(Format::Html) if start.contains("</") || start.contains("<p") || start.contains("<br") => Format::Html,
         _ => Format::Text,
     }
 }
 
 fn extension(file_name: &str) -> String {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.rsplit_once('.')
-        .map(|(_, extension)| extension.to_lowercase())
-        .unwrap_or_default()
+    name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default()
 }
 
 fn format_of_extension(extension: &str) -> Option<Format> {
@@ -185,18 +148,9 @@ const OTHER_STARTS: &[(&[u8], &str)] = &[
     (b"GIF8", "a picture, .gif"),
     (b"II*\0", "a picture, .tif"),
     (b"MM\0*", "a picture, .tif"),
-    (
-        b"7z\xbc\xaf\x27\x1c",
-        "a 7z archive; unpack it and import the files in it",
-    ),
-    (
-        b"Rar!",
-        "a rar archive; unpack it and import the files in it",
-    ),
-    (
-        b"\x1f\x8b",
-        "a gzip archive; unpack it and import the files in it",
-    ),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it and import the files in it"),
+    (b"Rar!", "a rar archive; unpack it and import the files in it"),
+    (b"\x1f\x8b", "a gzip archive; unpack it and import the files in it"),
     (b"ID3", "a sound recording"),
     (b"RIFF", "a sound or film recording"),
     (b"OggS", "a sound recording"),

@@ -9,25 +9,19 @@ const SHORTEST: usize = 20;
 
 /// Words before a full stop that end no sentence, lower case, without the stop.
 const ABBREVIATIONS: [&str; 96] = [
-    "dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "vol", "pp", "p", "art", "arts", "para",
-    "paras", "fig", "figs", "cf", "e.g", "i.e", "eg", "ie", "vs", "al", "inc", "ltd", "co", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "gen", "col",
-    "lt", "rev", "hon", "gov", "sen", "rep", "dept", "est", "approx", "ed", "eds", "m", "mm",
-    "mme", "mlle", "mgr", "av", "bd", "chap", "par", "ex", "p. ex", "c.-à-d", "env", "etc", "sr",
-    "sra", "srta", "dra", "ud", "uds", "núm", "num", "pág", "págs", "aprox", "ee", "uu", "lic",
-    "ing", "exmo", "exma", "bzw", "z.b", "d.h", "u.a", "nr", "abs", "г", "гг", "т.е", "т.д", "им",
-    "стр", "см",
+    "dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "vol", "pp", "p", "art", "arts", "para", "paras", "fig",
+    "figs", "cf", "e.g", "i.e", "eg", "ie", "vs", "al", "inc", "ltd", "co", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sep", "sept", "oct", "nov", "dec", "gen", "col", "lt", "rev", "hon", "gov", "sen", "rep", "dept", "est",
+    "approx", "ed", "eds", "m", "mm", "mme", "mlle", "mgr", "av", "bd", "chap", "par", "ex", "p. ex", "c.-à-d", "env",
+    "etc", "sr", "sra", "srta", "dra", "ud", "uds", "núm", "num", "pág", "págs", "aprox", "ee", "uu", "lic", "ing",
+    "exmo", "exma", "bzw", "z.b", "d.h", "u.a", "nr", "abs", "г", "гг", "т.е", "т.д", "им", "стр", "см",
 ];
 
 /// The sentences of one paragraph, without the white space around them, in order. Together they hold every
 /// character that is not white space.
 pub fn split(text: &str, language: &str) -> Vec<Range<usize>> {
     let primary = language.split('-').next().unwrap_or(language);
-    let mut starts: Vec<usize> = if primary == "th" {
-        thai(text)
-    } else {
-        unicode(text)
-    };
+    let mut starts: Vec<usize> = if primary == "th" { thai(text) } else { unicode(text) };
     starts.retain(|at| *at > 0 && *at < text.len());
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -46,17 +40,11 @@ pub fn split(text: &str, language: &str) -> Vec<Range<usize>> {
         before.end = last.end;
         pieces.pop();
     }
-    pieces
-        .into_iter()
-        .map(|piece| trim(text, piece))
-        .filter(|piece| !piece.is_empty())
-        .collect()
+    pieces.into_iter().map(|piece| trim(text, piece)).filter(|piece| !piece.is_empty()).collect()
 }
 
 fn unicode(text: &str) -> Vec<usize> {
-    SentenceSegmenter::new(SentenceBreakInvariantOptions::default())
-        .segment_str(text)
-        .collect()
+    SentenceSegmenter::new(SentenceBreakInvariantOptions::default()).segment_str(text).collect()
 }
 
 /// Thai has no sentence marks: a break at a space after at least 60 characters.
@@ -77,23 +65,17 @@ fn ends_here(piece: &str) -> bool {
     let Some(before) = piece.strip_suffix('.') else {
         return true;
     };
-    let word = before
-        .rsplit([' ', '\u{a0}', '\n', '(', '«', '“', '"'])
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    let word = before.rsplit([' ', '\u{a0}', '\n', '(', '«', '“', '"']).next().unwrap_or_default().to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let number =
-        !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit()) && word.len() <= 2;
+    let number = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit()) && word.len() <= 2;
     !(initial || number || ABBREVIATIONS.contains(&word.as_str()))
 }
 
 /// Whether brackets and pointed quotation marks are closed; a piece that opens one goes on, within reason.
 fn balanced(piece: &str) -> bool {
     let count = |mark: char| piece.matches(mark).count();
-    let closed = [('(', ')'), ('«', '»'), ('“', '”'), ('[', ']')]
-        .iter()
-        .all(|(open, close)| count(*open) <= count(*close));
+    let closed =
+        [('(', ')'), ('«', '»'), ('“', '”'), ('[', ']')].iter().all(|(open, close)| count(*open) <= count(*close));
     closed || piece.chars().count() > 400
 }
 
@@ -108,22 +90,15 @@ mod tests {
     use super::split;
 
     fn sentences(text: &str, language: &str) -> Vec<String> {
-        split(text, language)
-            .into_iter()
-            .map(|span| text[span].to_owned())
-            .collect()
+        split(text, language).into_iter().map(|span| text[span].to_owned()).collect()
     }
 
     #[test]
     fn abbreviations_do_not_end_sentences() {
-        let text =
-            "The report of Dr. Who was read aloud. It named art. 4 of the treaty. Nobody spoke.";
+        let text = "The report of Dr. Who was read aloud. It named art. 4 of the treaty. Nobody spoke.";
         assert_eq!(
             sentences(text, "en"),
-            [
-                "The report of Dr. Who was read aloud.",
-                "It named art. 4 of the treaty. Nobody spoke."
-            ]
+            ["The report of Dr. Who was read aloud.", "It named art. 4 of the treaty. Nobody spoke."]
         );
         let text = "M. le ministre a parlé longtemps. Les ONG ont répondu, p. ex. par écrit, le lendemain.";
         assert_eq!(sentences(text, "fr").len(), 2);
@@ -135,12 +110,8 @@ mod tests {
         assert_eq!(sentences(text, "zh").len(), 2);
         let text = "يجب على الحكومات حماية الشهود. هل يمكن للمجتمع المدني أن يشارك في ذلك؟ نعم، وبكل تأكيد يستطيع.";
         assert_eq!(sentences(text, "ar").len(), 3);
-        for text in [
-            text,
-            "a. b. c.",
-            "  ",
-            "«Un. Deux. Trois et quatre dans la phrase.» Fin de la citation longue.",
-        ] {
+        for text in [text, "a. b. c.", "  ", "«Un. Deux. Trois et quatre dans la phrase.» Fin de la citation longue."]
+        {
             let kept: String = sentences(text, "und").concat().split_whitespace().collect();
             assert_eq!(kept, text.split_whitespace().collect::<String>());
         }

@@ -18,24 +18,16 @@ const SAMPLE: usize = 50;
 pub(crate) fn read_csv(bytes: &[u8]) -> Result<Draft, ReadError> {
     let decoded = decode::decode(bytes);
     let mut draft = Draft::default();
-    decoded
-        .notice
-        .into_iter()
-        .for_each(|notice| draft.notice(notice));
+    decoded.notice.into_iter().for_each(|notice| draft.notice(notice));
     // Excel writes its delimiter on a line of its own.
-    let (named, text) = match decoded
-        .text
-        .strip_prefix("sep=")
-        .and_then(|rest| rest.split_once('\n'))
-    {
+    let (named, text) = match decoded.text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
         Some((mark, rest)) => (mark.bytes().next(), rest),
         None => (None, decoded.text.as_str()),
     };
     let mark = named.unwrap_or_else(|| delimiter(text));
     let mut rows = Rows::new();
     for record in records(text, mark) {
-        let record =
-            record.map_err(|_| ReadError::Damaged("its rows cannot be told apart".to_owned()))?;
+        let record = record.map_err(|_| ReadError::Damaged("its rows cannot be told apart".to_owned()))?;
         rows.push((0..).zip(record.iter().map(str::to_owned)).collect());
     }
     push(&mut draft, 0, rows);
@@ -54,10 +46,7 @@ pub(crate) fn read_xlsx(bytes: &[u8], expanded_bytes: u64) -> Result<Draft, Read
         .iter()
         .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
         .collect();
-    draft.leave_out_many(
-        "hidden sheets were",
-        u32::try_from(sheets.len() - shown.len()).unwrap_or(u32::MAX),
-    );
+    draft.leave_out_many("hidden sheets were", u32::try_from(sheets.len() - shown.len()).unwrap_or(u32::MAX));
     for (table, sheet) in (0..).zip(&shown) {
         let rows = rows(&mut book, &sheet.name)?;
         if shown.len() > 1 && !rows.is_empty() {
@@ -70,9 +59,7 @@ pub(crate) fn read_xlsx(bytes: &[u8], expanded_bytes: u64) -> Result<Draft, Read
 
 /// Cell by cell: a sheet that claims a million columns costs no more than the cells it has.
 fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Rows, ReadError> {
-    let mut cells = book
-        .worksheet_cells_reader(name)
-        .map_err(|error| damaged(&error))?;
+    let mut cells = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
     let (mut rows, mut last) = (Rows::new(), None);
     while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
         let (row, column) = cell.get_position();
@@ -95,9 +82,7 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Rows, ReadError> {
 fn shown(value: &DataRef) -> String {
     match value {
         DataRef::Empty | DataRef::Error(_) => String::new(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
@@ -118,38 +103,20 @@ fn shown(value: &DataRef) -> String {
 fn push(draft: &mut Draft, table: u32, rows: Rows) {
     let rows: Vec<Vec<(u32, String)>> = rows
         .into_iter()
-        .map(|row| {
-            row.into_iter()
-                .filter(|(_, text)| !text.trim().is_empty())
-                .collect::<Vec<_>>()
-        })
+        .map(|row| row.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect::<Vec<_>>())
         .filter(|row| !row.is_empty())
         .collect();
     let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let header = rows
-        .iter()
-        .position(|row| row.len() * 5 >= widest * 3)
-        .unwrap_or(0);
-    let has_header = rows
-        .get(header)
-        .is_some_and(|row| rows.len() > header + 1 && row.iter().all(|(_, text)| is_name(text)));
+    let header = rows.iter().position(|row| row.len() * 5 >= widest * 3).unwrap_or(0);
+    let has_header =
+        rows.get(header).is_some_and(|row| rows.len() > header + 1 && row.iter().all(|(_, text)| is_name(text)));
     for (_, text) in rows.iter().take(header).flatten() {
         draft.push(BlockKind::Paragraph, None, text.as_str());
     }
     for (number, row) in (0..).zip(rows.into_iter().skip(header)) {
         for (column, text) in row {
             let header = has_header && number == 0;
-            draft.push(
-                BlockKind::TableCell {
-                    table,
-                    row: number,
-                    column,
-                    header,
-                    column_name: None,
-                },
-                None,
-                text,
-            );
+            draft.push(BlockKind::TableCell { table, row: number, column, header, column_name: None }, None, text);
         }
     }
 }
@@ -163,25 +130,14 @@ fn is_name(text: &str) -> bool {
 /// The mark that cuts the first rows into the most columns, the same number in every row if possible.
 fn delimiter(text: &str) -> u8 {
     let score = |mark: u8| {
-        let widths: Vec<usize> = records(text, mark)
-            .take(SAMPLE)
-            .map_while(Result::ok)
-            .map(|record| record.len())
-            .collect();
+        let widths: Vec<usize> =
+            records(text, mark).take(SAMPLE).map_while(Result::ok).map(|record| record.len()).collect();
         let first = widths.first().copied().unwrap_or(0);
         let alike = widths.iter().filter(|width| **width == first).count();
-        if first < 2 {
-            0
-        } else {
-            alike * 100 / widths.len() * 100 + first.min(99)
-        }
+        if first < 2 { 0 } else { alike * 100 / widths.len() * 100 + first.min(99) }
     };
     let marks = [b',', b';', b'\t', b'|'];
-    marks
-        .into_iter()
-        .rev()
-        .max_by_key(|mark| score(*mark))
-        .unwrap_or(b',')
+    marks.into_iter().rev().max_by_key(|mark| score(*mark)).unwrap_or(b',')
 }
 
 fn records(text: &str, mark: u8) -> impl Iterator<Item = Result<csv::StringRecord, csv::Error>> {

@@ -42,10 +42,7 @@ impl Name {
 
 impl Element {
     pub(crate) fn attribute(&self, space: &str, local: &str) -> Option<&str> {
-        let found = self
-            .attributes
-            .iter()
-            .find(|(name, _)| name.pair() == (space, local));
+        let found = self.attributes.iter().find(|(name, _)| name.pair() == (space, local));
         found.map(|(_, value)| value.as_str())
     }
 }
@@ -71,10 +68,7 @@ impl<'a> Xml<'a> {
                 Event::Start(start) | Event::Empty(start) => Node::Start(self.element(&start)?),
                 Event::End(end) => {
                     let (space, local) = self.reader.resolver().resolve_element(end.name());
-                    Node::End(Name {
-                        space: short(&space),
-                        local: local.into_inner().to_owned(),
-                    })
+                    Node::End(Name { space: short(&space), local: local.into_inner().to_owned() })
                 }
                 Event::Text(text) => Node::Text(text.xml10_content().into_owned()),
                 Event::CData(text) => Node::Text(text.xml10_content().into_owned()),
@@ -120,18 +114,12 @@ impl<'a> Xml<'a> {
     fn element(&self, start: &BytesStart) -> Result<Element, ReadError> {
         let resolver = self.reader.resolver();
         let (space, local) = resolver.resolve_element(start.name());
-        let name = Name {
-            space: short(&space),
-            local: local.into_inner().to_owned(),
-        };
+        let name = Name { space: short(&space), local: local.into_inner().to_owned() };
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|_| not_well_formed())?;
             let (space, local) = resolver.resolve_attribute(attribute.key);
-            let name = Name {
-                space: short(&space),
-                local: local.into_inner().to_owned(),
-            };
+            let name = Name { space: short(&space), local: local.into_inner().to_owned() };
             let value = match quick_xml::escape::unescape(&attribute.value) {
                 Ok(value) => value.into_owned(),
                 Err(_) => attribute.value.to_string(),
@@ -170,26 +158,14 @@ fn short(space: &ResolveResult) -> &'static str {
 
 /// The namespaces that matter here: both generations of Office Open XML, OpenDocument, package relations.
 const NAMESPACES: &[(&str, &str)] = &[
-    (
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "w",
-    ),
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"),
     ("http://purl.oclc.org/ooxml/wordprocessingml/main", "w"),
-    (
-        "http://schemas.openxmlformats.org/officeDocument/2006/math",
-        "m",
-    ),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", "m"),
     ("http://purl.oclc.org/ooxml/officeDocument/math", "m"),
     ("http://schemas.openxmlformats.org/drawingml/2006/main", "a"),
     ("http://purl.oclc.org/ooxml/drawingml/main", "a"),
-    (
-        "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "mc",
-    ),
-    (
-        "http://schemas.openxmlformats.org/package/2006/relationships",
-        "rel",
-    ),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"),
+    ("http://schemas.openxmlformats.org/package/2006/relationships", "rel"),
     ("urn:schemas-microsoft-com:vml", "v"),
     ("http://purl.org/dc/elements/1.1/", "dc"),
     ("http://www.w3.org/XML/1998/namespace", "xml"),
@@ -198,12 +174,6 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"),
     ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"),
     ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"),
-    (
-        "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-        "fo",
-    ),
-    (
-        "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
-        "manifest",
-    ),
+    ("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"),
+    ("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"),
 ];

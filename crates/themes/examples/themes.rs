@@ -16,12 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts: Vec<Text> = lines
         .lines()
         .map(|line| line.split_once('\t').unwrap_or((&language, line)))
-        .map(|(language, text)| Text {
-            text,
-            language,
-            group: 0,
-            lane: 0,
-        })
+        .map(|(language, text)| Text { text, language, group: 0, lane: 0 })
         .collect();
     let themes = themes::find(&texts, &table, &Settings::default(), &())?;
     for theme in &themes.themes {
@@ -31,11 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     println!("single voices:");
-    for (text, _) in texts
-        .iter()
-        .zip(&themes.theme_of)
-        .filter(|(_, theme)| theme.is_none())
-    {
+    for (text, _) in texts.iter().zip(&themes.theme_of).filter(|(_, theme)| theme.is_none()) {
         println!("    {}", text.text);
     }
     Ok(())

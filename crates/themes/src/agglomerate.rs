@@ -119,11 +119,7 @@ fn in_order_of_height(n: usize, mut found: Vec<(f32, usize, usize)>) -> Vec<Join
     let mut joins = Vec::with_capacity(found.len());
     for (height, kept, gone) in found {
         let (a, b) = (group[kept], group[gone]);
-        joins.push(Join {
-            a: a.min(b),
-            b: a.max(b),
-            height,
-        });
+        joins.push(Join { a: a.min(b), b: a.max(b), height });
         // The lowest item of a group is the one that was kept in every join so far.
         group[kept] = n + joins.len() - 1;
     }
@@ -165,11 +161,7 @@ mod tests {
             Linkage::Ward => (places[i] - places[j]).powi(2),
         };
         let fill = |i: usize, row: &mut [f32]| (0..i).for_each(|j| row[j] = distance(i, j));
-        joins(
-            Distances::new(places.len(), fill),
-            &vec![1; places.len()],
-            linkage,
-        )
+        joins(Distances::new(places.len(), fill), &vec![1; places.len()], linkage)
     }
 
     #[test]
@@ -185,9 +177,7 @@ mod tests {
     #[test]
     fn heights_never_fall() {
         let mut state = 11;
-        let places: Vec<f32> = (0..60)
-            .map(|_| crate::random::signed_unit(&mut state))
-            .collect();
+        let places: Vec<f32> = (0..60).map(|_| crate::random::signed_unit(&mut state)).collect();
         for linkage in [Linkage::Average, Linkage::Ward] {
             let joins = on_a_line(&places, linkage);
             assert_eq!(joins.len(), 59);

@@ -56,9 +56,7 @@ impl Affinities {
                 for &word in &lexicon.texts[y] {
                     let start = word as usize * best.len();
                     let alike = &alike[start..start + best.len()];
-                    best.iter_mut()
-                        .zip(alike)
-                        .for_each(|(best, &alike)| *best = (*best).max(alike));
+                    best.iter_mut().zip(alike).for_each(|(best, &alike)| *best = (*best).max(alike));
                 }
                 for (matched, words) in row.iter_mut().zip(&lexicon.texts) {
                     *matched = lexicon.mean(words, best);
@@ -71,10 +69,7 @@ impl Affinities {
             let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
             cosine(product) + WORDS_WEIGHT * words
         });
-        Self {
-            n,
-            data: standardised(&affinities, texts),
-        }
+        Self { n, data: standardised(&affinities, texts) }
     }
 
     /// The profiles of the texts `among`, by how alike their first profiles by each other are.
@@ -87,11 +82,9 @@ impl Affinities {
     fn profiles_of(&self, among: &[usize], size: usize) -> Profiles {
         let profile = |(own, &x): (usize, &usize)| {
             let row = &self.data[x * self.n..(x + 1) * self.n];
-            let mut near: Vec<(f32, u32)> =
-                among.iter().zip(0..).map(|(&y, i)| (row[y], i)).collect();
+            let mut near: Vec<(f32, u32)> = among.iter().zip(0..).map(|(&y, i)| (row[y], i)).collect();
             near.remove(own);
-            let nearest_first =
-                |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            let nearest_first = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
             if near.len() > size + 1 {
                 near.select_nth_unstable_by(size, nearest_first);
                 near.truncate(size + 1);
@@ -101,17 +94,10 @@ impl Affinities {
             let zero = near.last().map_or(0.0, |last| last.0);
             near.truncate(size);
             let most = near.first().map_or(0.0, |first| first.0 - zero);
-            let mut profile: Vec<(u32, f32)> = near
-                .into_iter()
-                .map(|(affinity, i)| (i, affinity - zero))
-                .collect();
+            let mut profile: Vec<(u32, f32)> = near.into_iter().map(|(affinity, i)| (i, affinity - zero)).collect();
             profile.push((own as u32, if most > 0.0 { most } else { 1.0 }));
             profile.sort_unstable_by_key(|entry| entry.0);
-            let length = profile
-                .iter()
-                .map(|entry| entry.1 * entry.1)
-                .sum::<f32>()
-                .sqrt();
+            let length = profile.iter().map(|entry| entry.1 * entry.1).sum::<f32>().sqrt();
             profile.iter_mut().for_each(|entry| entry.1 /= length);
             profile
         };
@@ -126,9 +112,7 @@ impl Profiles {
         Distances::new(lane.len(), |i, distances| {
             distances.fill(1.0);
             for &(text, weight) in &self.0[lane.start + i] {
-                let before = holders[text as usize]
-                    .iter()
-                    .take_while(|holder| (holder.0 as usize) < i);
+                let before = holders[text as usize].iter().take_while(|holder| (holder.0 as usize) < i);
                 before.for_each(|&(j, other)| distances[j as usize] -= weight * other);
             }
         })
@@ -139,16 +123,12 @@ impl Profiles {
         let n = self.0.len();
         let holders = self.holders(0..n);
         let mut data = vec![0.0; n * n];
-        data.par_chunks_exact_mut(n.max(1))
-            .zip(&self.0)
-            .for_each(|(row, profile)| {
-                for &(text, weight) in profile {
-                    let holders = &holders[text as usize];
-                    holders
-                        .iter()
-                        .for_each(|&(j, other)| row[j as usize] += weight * other);
-                }
-            });
+        data.par_chunks_exact_mut(n.max(1)).zip(&self.0).for_each(|(row, profile)| {
+            for &(text, weight) in profile {
+                let holders = &holders[text as usize];
+                holders.iter().for_each(|&(j, other)| row[j as usize] += weight * other);
+            }
+        });
         Affinities { n, data }
     }
 
@@ -174,10 +154,7 @@ fn standardised(affinities: &[f32], texts: &[Source]) -> Vec<f32> {
     let mut names: Vec<&str> = texts.iter().map(|text| text.language).collect();
     names.sort_unstable();
     names.dedup();
-    let language: Vec<usize> = texts
-        .iter()
-        .map(|text| names.partition_point(|name| *name < text.language))
-        .collect();
+    let language: Vec<usize> = texts.iter().map(|text| names.partition_point(|name| *name < text.language)).collect();
     let mut scores = Matrix::zeros(n, n);
     scores.par_rows_mut().enumerate().for_each(|(x, scores)| {
         let row = &affinities[x * n..(x + 1) * n];
@@ -185,9 +162,7 @@ fn standardised(affinities: &[f32], texts: &[Source]) -> Vec<f32> {
         for (y, &affinity) in row.iter().enumerate().filter(|&(y, _)| y != x) {
             own[language[y]].add(affinity);
         }
-        let all = own
-            .iter()
-            .fold(Spread::default(), |all, spread| all.with(spread));
+        let all = own.iter().fold(Spread::default(), |all, spread| all.with(spread));
         let scales: Vec<(f32, f32)> = own.iter().map(|spread| spread.towards(&all)).collect();
         for ((score, &affinity), &language) in scores.iter_mut().zip(row).zip(&language) {
             let (mean, deviation) = scales[language];
@@ -195,13 +170,11 @@ fn standardised(affinities: &[f32], texts: &[Source]) -> Vec<f32> {
         }
     });
     let mut both = vec![0.0; n * n];
-    both.par_chunks_exact_mut(n.max(1))
-        .enumerate()
-        .for_each(|(x, row)| {
-            for (y, score) in row.iter_mut().enumerate() {
-                *score = (scores.row(x)[y] + scores.row(y)[x]) / 2.0;
-            }
-        });
+    both.par_chunks_exact_mut(n.max(1)).enumerate().for_each(|(x, row)| {
+        for (y, score) in row.iter_mut().enumerate() {
+            *score = (scores.row(x)[y] + scores.row(y)[x]) / 2.0;
+        }
+    });
     both
 }
 
@@ -221,11 +194,7 @@ impl Spread {
     }
 
     fn with(self, other: &Self) -> Self {
-        Self {
-            count: self.count + other.count,
-            sum: self.sum + other.sum,
-            squares: self.squares + other.squares,
-        }
+        Self { count: self.count + other.count, sum: self.sum + other.sum, squares: self.squares + other.squares }
     }
 
     /// Mean and standard deviation.
@@ -239,10 +208,7 @@ impl Spread {
     fn towards(&self, all: &Self) -> (f32, f32) {
         let (own, all) = (self.scale(), all.scale());
         let share = self.count / (self.count + FEW);
-        (
-            share * own.0 + (1.0 - share) * all.0,
-            share * own.1 + (1.0 - share) * all.1,
-        )
+        (share * own.0 + (1.0 - share) * all.0, share * own.1 + (1.0 - share) * all.1)
     }
 }
 
@@ -260,19 +226,10 @@ struct Lexicon {
 
 impl Lexicon {
     fn new(texts: &[Source], table: &Table) -> Self {
-        let stop: HashMap<&str, HashSet<&str>> = texts
-            .iter()
-            .map(|text| {
-                (
-                    text.language,
-                    stop_words(text.language).iter().copied().collect(),
-                )
-            })
-            .collect();
-        let read: Vec<Vec<String>> = texts
-            .par_iter()
-            .map(|text| content_words(text.text, text.language, &stop[text.language], table))
-            .collect();
+        let stop: HashMap<&str, HashSet<&str>> =
+            texts.iter().map(|text| (text.language, stop_words(text.language).iter().copied().collect())).collect();
+        let read: Vec<Vec<String>> =
+            texts.par_iter().map(|text| content_words(text.text, text.language, &stop[text.language], table)).collect();
         let mut frequency: BTreeMap<(&str, &str), u32> = BTreeMap::new();
         let mut size: HashMap<&str, u32> = HashMap::new();
         for (text, words) in texts.iter().zip(&read) {
@@ -282,10 +239,7 @@ impl Lexicon {
             }
         }
         let number: HashMap<(&str, &str), u32> = frequency.keys().copied().zip(0..).collect();
-        let words: Vec<Source> = frequency
-            .keys()
-            .map(|&(language, text)| Source { text, language })
-            .collect();
+        let words: Vec<Source> = frequency.keys().map(|&(language, text)| Source { text, language }).collect();
         let mut vectors = word_sums(&words, table);
         let weights = frequency
             .iter()
@@ -308,18 +262,9 @@ impl Lexicon {
         let texts = texts
             .iter()
             .zip(&read)
-            .map(|(text, words)| {
-                words
-                    .iter()
-                    .map(|word| number[&(text.language, word.as_str())])
-                    .collect()
-            })
+            .map(|(text, words)| words.iter().map(|word| number[&(text.language, word.as_str())]).collect())
             .collect();
-        Self {
-            texts,
-            vectors,
-            weights,
-        }
+        Self { texts, vectors, weights }
     }
 
     /// Cosines of all words with all words as shares of [`ALIKE`], those below zero as zero.
@@ -327,9 +272,7 @@ impl Lexicon {
         let whole = Whole::new(&self.vectors);
         let n = self.weights.len();
         let mut alike = vec![0i16; n * n];
-        whole.fill(&mut alike, |_, _, product| {
-            (cosine(product).max(0.0) * ALIKE) as i16
-        });
+        whole.fill(&mut alike, |_, _, product| (cosine(product).max(0.0) * ALIKE) as i16);
         alike
     }
 
@@ -361,20 +304,14 @@ mod tests {
         let n = 6;
         let near = |x: usize, y: usize| if x / 3 == y / 3 { 0.8 } else { 0.1 };
         let data = (0..n * n).map(|i| near(i / n, i % n)).collect();
-        let distances = Affinities { n, data }
-            .profiles(&[0, 1, 2, 3, 4, 5])
-            .distances(0..6);
+        let distances = Affinities { n, data }.profiles(&[0, 1, 2, 3, 4, 5]).distances(0..6);
         assert!(distances.get(0, 1) < 0.01);
         assert!(distances.get(0, 3) > 0.99);
     }
 
     #[test]
     fn one_text_alone_has_a_profile_too() {
-        let profiles = Affinities {
-            n: 1,
-            data: vec![1.0],
-        }
-        .profiles(&[0]);
+        let profiles = Affinities { n: 1, data: vec![1.0] }.profiles(&[0]);
         assert_eq!(profiles.0, [[(0, 1.0)]]);
     }
 }

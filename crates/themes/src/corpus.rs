@@ -50,9 +50,7 @@ impl<'a> Corpus<'a> {
         let mut order: Vec<usize> = (0..texts.len()).collect();
         order.par_sort_unstable_by(|&a, &b| {
             let wording = |i: usize| (texts[i].text, texts[i].language, texts[i].group, i);
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| wording(a).cmp(&wording(b)))
+            key(a).cmp(&key(b)).then_with(|| wording(a).cmp(&wording(b)))
         });
         let nodes: Vec<Node> = order
             .chunk_by(|&a, &b| key(a) == key(b))
@@ -68,10 +66,7 @@ impl<'a> Corpus<'a> {
                 }
             })
             .collect();
-        let words: Vec<&str> = nodes
-            .iter()
-            .map(|node| folded[node.members[0]].0.as_str())
-            .collect();
+        let words: Vec<&str> = nodes.iter().map(|node| folded[node.members[0]].0.as_str()).collect();
         let mut copies = vec![None; nodes.len()];
         for lane in lanes(&nodes) {
             for (i, of) in similar::pairs(&words[lane.clone()]) {
@@ -96,11 +91,7 @@ fn merged<'a>(nodes: Vec<Node<'a>>, copies: &[Option<usize>]) -> Vec<Node<'a>> {
             added[*of].extend(&node.members);
         }
     }
-    let originals = nodes
-        .into_iter()
-        .zip(added)
-        .zip(copies)
-        .filter(|(_, of)| of.is_none());
+    let originals = nodes.into_iter().zip(added).zip(copies).filter(|(_, of)| of.is_none());
     originals
         .map(|((mut node, added), _)| {
             node.members.extend(added);
@@ -112,25 +103,14 @@ fn merged<'a>(nodes: Vec<Node<'a>>, copies: &[Option<usize>]) -> Vec<Node<'a>> {
 /// Which texts repeat which, ascending. A copy repeats the first text with its words; the first text
 /// of a near copy repeats the first one of the original, or the other way about if that came later.
 fn repeats(nodes: &[Node], copies: &[Option<usize>]) -> Vec<Repeat> {
-    let first: Vec<usize> = nodes
-        .iter()
-        .map(|node| node.members.iter().copied().min().unwrap_or(0))
-        .collect();
+    let first: Vec<usize> = nodes.iter().map(|node| node.members.iter().copied().min().unwrap_or(0)).collect();
     let mut repeats = Vec::new();
     for (i, node) in nodes.iter().enumerate() {
         let others = node.members.iter().filter(|&&text| text != first[i]);
-        repeats.extend(others.map(|&text| Repeat {
-            text,
-            of: first[i],
-            exact: true,
-        }));
+        repeats.extend(others.map(|&text| Repeat { text, of: first[i], exact: true }));
         if let Some(of) = copies[i] {
             let (a, b) = (first[i], first[of]);
-            repeats.push(Repeat {
-                text: a.max(b),
-                of: a.min(b),
-                exact: false,
-            });
+            repeats.push(Repeat { text: a.max(b), of: a.min(b), exact: false });
         }
     }
     repeats.sort_unstable_by_key(|repeat| (repeat.text, repeat.of));
@@ -152,20 +132,13 @@ pub(crate) fn lanes(nodes: &[Node]) -> Vec<std::ops::Range<usize>> {
 /// The language a BCP 47 tag names, without script, region or variant.
 pub(crate) fn primary_tag(tag: &str) -> String {
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
-    if primary.is_empty() {
-        "und".into()
-    } else {
-        primary.to_lowercase()
-    }
+    if primary.is_empty() { "und".into() } else { primary.to_lowercase() }
 }
 
 /// The first 128 bits of SHA-256: nobody can write a text that passes for another.
 fn hash(folded: &str) -> u128 {
     let digest = Sha256::digest(folded.as_bytes());
-    digest
-        .iter()
-        .take(16)
-        .fold(0, |hash, &byte| hash << 8 | u128::from(byte))
+    digest.iter().take(16).fold(0, |hash, &byte| hash << 8 | u128::from(byte))
 }
 
 #[cfg(test)]
@@ -173,32 +146,16 @@ mod tests {
     use super::*;
 
     fn text(text: &str, lane: u32) -> Text<'_> {
-        Text {
-            text,
-            language: "en-GB",
-            group: 0,
-            lane,
-        }
+        Text { text, language: "en-GB", group: 0, lane }
     }
 
     #[test]
     fn copies_are_one_node_and_are_named_as_repeats() {
-        let texts = [
-            text("Clean water", 0),
-            text("clean  WATER", 0),
-            text("Clean water", 1),
-        ];
+        let texts = [text("Clean water", 0), text("clean  WATER", 0), text("Clean water", 1)];
         let corpus = Corpus::new(&texts);
         assert_eq!(corpus.nodes.len(), 2);
         assert_eq!(corpus.nodes[0].language, "en");
-        assert_eq!(
-            corpus.repeats,
-            [Repeat {
-                text: 1,
-                of: 0,
-                exact: true
-            }]
-        );
+        assert_eq!(corpus.repeats, [Repeat { text: 1, of: 0, exact: true }]);
     }
 
     #[test]
@@ -207,14 +164,7 @@ mod tests {
         let changed = long.replace("price", "prices ");
         let corpus = Corpus::new(&[text(long, 0), text(&changed, 0), text("Something else", 0)]);
         assert_eq!(corpus.nodes.len(), 2);
-        assert_eq!(
-            corpus.repeats,
-            [Repeat {
-                text: 1,
-                of: 0,
-                exact: false
-            }]
-        );
+        assert_eq!(corpus.repeats, [Repeat { text: 1, of: 0, exact: false }]);
     }
 
     #[test]

@@ -25,10 +25,7 @@ pub(crate) fn middles(rows: &Matrix, themes: &[Vec<usize>]) -> Matrix {
     for (theme, members) in themes.iter().enumerate() {
         let middle = middles.row_mut(theme);
         for &i in members {
-            middle
-                .iter_mut()
-                .zip(rows.row(i))
-                .for_each(|(x, y)| *x += y);
+            middle.iter_mut().zip(rows.row(i)).for_each(|(x, y)| *x += y);
         }
         normalise(middle);
     }
@@ -37,10 +34,7 @@ pub(crate) fn middles(rows: &Matrix, themes: &[Vec<usize>]) -> Matrix {
 
 /// Members, nodes of one theme, by cosine to its `middle`, nearest first.
 pub(crate) fn by_nearness(rows: &Matrix, members: &[usize], middle: &[f32]) -> Vec<(f32, usize)> {
-    let mut near: Vec<(f32, usize)> = members
-        .iter()
-        .map(|&i| (dot(rows.row(i), middle), i))
-        .collect();
+    let mut near: Vec<(f32, usize)> = members.iter().map(|&i| (dot(rows.row(i), middle), i)).collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     near
 }
@@ -59,26 +53,18 @@ pub(crate) fn exemplars(
     let measured_by: Vec<usize> = near.iter().step_by(step).map(|&(_, node)| node).collect();
     let mut covered = vec![-1.0f32; measured_by.len()];
     let mut heard: Vec<u32> = Vec::new();
-    let mut left: Vec<usize> = near
-        .iter()
-        .take(CANDIDATES)
-        .map(|&(_, node)| node)
-        .collect();
+    let mut left: Vec<usize> = near.iter().take(CANDIDATES).map(|&(_, node)| node).collect();
     let mut chosen = Vec::new();
     while chosen.len() < count && !left.is_empty() {
         let worth = |node: usize| -> f32 {
             let gains = measured_by.iter().zip(&covered);
-            gains
-                .map(|(&other, &covered)| (dot(rows.row(node), rows.row(other)) - covered).max(0.0))
-                .sum()
+            gains.map(|(&other, &covered)| (dot(rows.row(node), rows.row(other)) - covered).max(0.0)).sum()
         };
         let new_voice = |node: usize| voice(&nodes[node], texts, &heard);
         let mut best: Option<(bool, f32, usize)> = None;
         for (place, &node) in left.iter().enumerate() {
             let candidate = (new_voice(node).is_some(), worth(node));
-            if best.is_none_or(|(new, most, _)| {
-                (candidate.0 && !new) || (candidate.0 == new && candidate.1 > most)
-            }) {
+            if best.is_none_or(|(new, most, _)| (candidate.0 && !new) || (candidate.0 == new && candidate.1 > most)) {
                 best = Some((candidate.0, candidate.1, place));
             }
         }
@@ -96,10 +82,7 @@ pub(crate) fn exemplars(
 
 /// A member of `node` from a group that is not in `heard`.
 fn voice(node: &Node, texts: &[Text], heard: &[u32]) -> Option<usize> {
-    node.members
-        .iter()
-        .copied()
-        .find(|&text| !heard.contains(&texts[text].group))
+    node.members.iter().copied().find(|&text| !heard.contains(&texts[text].group))
 }
 
 /// Distance of each middle to the nearest other one, 1 - cosine; 1 for a lone theme.
@@ -107,9 +90,7 @@ pub(crate) fn separations(middles: &Matrix) -> Vec<f32> {
     let n = middles.rows();
     let nearest = |i: usize| {
         let others = (0..n).filter(|&j| j != i);
-        others
-            .map(|j| dot(middles.row(i), middles.row(j)))
-            .fold(0.0, f32::max)
+        others.map(|j| dot(middles.row(i), middles.row(j))).fold(0.0, f32::max)
     };
     (0..n).map(|i| 1.0 - nearest(i)).collect()
 }
@@ -122,9 +103,7 @@ pub(crate) fn tree(middles: &Matrix, sizes: &[usize]) -> Vec<Join> {
         2.0 * a * b / (a + b) * (2.0 - 2.0 * dot(middles.row(i), middles.row(j))).max(0.0)
     };
     let distances = Distances::new(n, |i, row| {
-        row.iter_mut()
-            .enumerate()
-            .for_each(|(j, distance)| *distance = growth(i, j));
+        row.iter_mut().enumerate().for_each(|(j, distance)| *distance = growth(i, j));
     });
     joins(distances, sizes, Linkage::Ward)
 }
@@ -160,10 +139,7 @@ pub(crate) fn links(middles: &Matrix, lanes: &[u32], least: f32) -> Vec<Link> {
             .filter(|&(cosine, _)| cosine >= least)
             .collect();
         near.sort_by(|a, b| {
-            (lanes[a.1], b.0)
-                .partial_cmp(&(lanes[b.1], a.0))
-                .unwrap_or(std::cmp::Ordering::Equal)
-                .then(a.1.cmp(&b.1))
+            (lanes[a.1], b.0).partial_cmp(&(lanes[b.1], a.0)).unwrap_or(std::cmp::Ordering::Equal).then(a.1.cmp(&b.1))
         });
         for lane in near.chunk_by(|a, b| lanes[a.1] == lanes[b.1]) {
             kept.extend(lane.iter().take(LINKS).map(|&(_, j)| (i.min(j), i.max(j))));
@@ -171,19 +147,8 @@ pub(crate) fn links(middles: &Matrix, lanes: &[u32], least: f32) -> Vec<Link> {
     }
     kept.sort_unstable();
     kept.dedup();
-    let mut links: Vec<Link> = kept
-        .into_iter()
-        .map(|(from, to)| Link {
-            from,
-            to,
-            cosine: cosine(from, to),
-        })
-        .collect();
-    links.sort_by(|a, b| {
-        b.cosine
-            .total_cmp(&a.cosine)
-            .then((a.from, a.to).cmp(&(b.from, b.to)))
-    });
+    let mut links: Vec<Link> = kept.into_iter().map(|(from, to)| Link { from, to, cosine: cosine(from, to) }).collect();
+    links.sort_by(|a, b| b.cosine.total_cmp(&a.cosine).then((a.from, a.to).cmp(&(b.from, b.to))));
     links
 }
 
@@ -194,32 +159,15 @@ mod tests {
     #[test]
     fn parents_are_cut_at_the_widest_gap() {
         // Eight themes in five tight groups: joins at 1, 1, 1, then far above.
-        let tree: Vec<Join> = [
-            (0, 1, 1.0),
-            (2, 3, 1.0),
-            (4, 5, 1.1),
-            (6, 7, 9.0),
-            (8, 9, 9.5),
-            (10, 11, 9.9),
-            (12, 13, 10.0),
-        ]
-        .map(|(a, b, height)| Join { a, b, height })
-        .to_vec();
+        let tree: Vec<Join> =
+            [(0, 1, 1.0), (2, 3, 1.0), (4, 5, 1.1), (6, 7, 9.0), (8, 9, 9.5), (10, 11, 9.9), (12, 13, 10.0)]
+                .map(|(a, b, height)| Join { a, b, height })
+                .to_vec();
         assert_eq!(parents(8, &tree), [0, 0, 1, 1, 2, 2, 3, 4]);
     }
 
     #[test]
     fn few_themes_are_their_own_parents() {
-        assert_eq!(
-            parents(
-                2,
-                &[Join {
-                    a: 0,
-                    b: 1,
-                    height: 0.1
-                }]
-            ),
-            [0, 1]
-        );
+        assert_eq!(parents(2, &[Join { a: 0, b: 1, height: 0.1 }]), [0, 1]);
     }
 }

@@ -34,11 +34,7 @@ impl Whole {
                 *to = (x * ONE).round() as i16;
             }
         }
-        Self {
-            rows: rows.rows(),
-            width,
-            data,
-        }
+        Self { rows: rows.rows(), width, data }
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -51,18 +47,9 @@ impl Whole {
 
     /// Writes the products of the rows `of` with those from `from` on to `products`, as many as it
     /// has room for. [`cosine`] makes a cosine of a product.
-    pub(crate) fn products(
-        &self,
-        of: [usize; TOGETHER],
-        from: usize,
-        products: &mut [[i32; TOGETHER]],
-    ) {
+    pub(crate) fn products(&self, of: [usize; TOGETHER], from: usize, products: &mut [[i32; TOGETHER]]) {
         let others = &self.data[from * self.width..(from + products.len()) * self.width];
-        let product = Products {
-            rows: of.map(|i| self.row(i)),
-            others,
-            products,
-        };
+        let product = Products { rows: of.map(|i| self.row(i)), others, products };
         #[cfg(target_arch = "x86_64")]
         if let Some(simd) = pulp::x86::V3::try_new() {
             simd.vectorize(wide::Wide { simd, product });
@@ -74,22 +61,20 @@ impl Whole {
     /// Fills `to`, n x n, with what `make` makes of each two rows and their product.
     pub(crate) fn fill<T: Send>(&self, to: &mut [T], make: impl Fn(usize, usize, i32) -> T + Sync) {
         let n = self.rows;
-        to.par_chunks_mut((TOGETHER * n).max(1))
-            .enumerate()
-            .for_each_init(
-                || vec![[0; TOGETHER]; n],
-                |products, (i, to)| {
-                    let first = TOGETHER * i;
-                    // The last row may be without a partner; it is then its own.
-                    let rows = std::array::from_fn(|r| (first + r).min(n - 1));
-                    self.products(rows, 0, products);
-                    for (r, to) in to.chunks_exact_mut(n).enumerate() {
-                        for (y, (to, product)) in to.iter_mut().zip(products.iter()).enumerate() {
-                            *to = make(rows[r], y, product[r]);
-                        }
+        to.par_chunks_mut((TOGETHER * n).max(1)).enumerate().for_each_init(
+            || vec![[0; TOGETHER]; n],
+            |products, (i, to)| {
+                let first = TOGETHER * i;
+                // The last row may be without a partner; it is then its own.
+                let rows = std::array::from_fn(|r| (first + r).min(n - 1));
+                self.products(rows, 0, products);
+                for (r, to) in to.chunks_exact_mut(n).enumerate() {
+                    for (y, (to, product)) in to.iter_mut().zip(products.iter()).enumerate() {
+                        *to = make(rows[r], y, product[r]);
                     }
-                },
-            );
+                }
+            },
+        );
     }
 }
 
@@ -107,11 +92,7 @@ struct Products<'a> {
 impl Products<'_> {
     fn plain(self) {
         let width = self.rows[0].len().max(1);
-        for (products, other) in self
-            .products
-            .iter_mut()
-            .zip(self.others.chunks_exact(width))
-        {
+        for (products, other) in self.products.iter_mut().zip(self.others.chunks_exact(width)) {
             *products = self.rows.map(|row| {
                 let pairs = row.iter().zip(other);
                 pairs.map(|(&x, &y)| i32::from(x) * i32::from(y)).sum()
@@ -171,14 +152,12 @@ mod wide {
             width: usize,
         ) -> [[i32; TOGETHER]; N] {
             let rows = rows.map(|row| &row[..width]);
-            let others: [&[i16x16]; N] =
-                std::array::from_fn(|n| &others[n * width..(n + 1) * width]);
+            let others: [&[i16x16]; N] = std::array::from_fn(|n| &others[n * width..(n + 1) * width]);
             let mut sums = [[self.splat_i32x8(0); TOGETHER]; N];
             for i in 0..width {
                 for n in 0..N {
                     for r in 0..TOGETHER {
-                        let pairs =
-                            self.multiply_wrapping_add_adjacent_i16x16(rows[r][i], others[n][i]);
+                        let pairs = self.multiply_wrapping_add_adjacent_i16x16(rows[r][i], others[n][i]);
                         sums[n][r] = self.wrapping_add_i32x8(sums[n][r], pairs);
                     }
                 }
@@ -203,8 +182,7 @@ mod tests {
         let mut rows = Matrix::zeros(12, 50);
         let mut state = 1;
         for i in 0..12 {
-            rows.row_mut(i)
-                .fill_with(|| crate::random::signed_unit(&mut state));
+            rows.row_mut(i).fill_with(|| crate::random::signed_unit(&mut state));
         }
         rows.normalise();
         rows
@@ -227,12 +205,7 @@ mod tests {
         let (mut fast, mut plain) = ([[0; 2]; 11], [[0; 2]; 11]);
         whole.products([0, 7], 1, &mut fast);
         let others = &whole.data[whole.width..];
-        Products {
-            rows: [whole.row(0), whole.row(7)],
-            others,
-            products: &mut plain,
-        }
-        .plain();
+        Products { rows: [whole.row(0), whole.row(7)], others, products: &mut plain }.plain();
         assert_eq!(fast, plain);
     }
 }

@@ -35,11 +35,7 @@ pub(crate) fn encode(texts: &[Source], table: &Table) -> Matrix {
     let cuts = cut(texts, table);
     // In a small corpus the words of its own subject are everywhere and tell no two texts apart.
     // In a large one each subject is rare enough, and weighing changes nothing (measured).
-    let weights = if texts.len() <= close::MOST {
-        Some(rarity(&cuts, table))
-    } else {
-        None
-    };
+    let weights = if texts.len() <= close::MOST { Some(rarity(&cuts, table)) } else { None };
     let sums = |block| sums(&cuts, table, block, weights.as_deref());
     if !texts.is_empty() && english_only(texts.iter().map(|text| text.language)) {
         english(sums(Block::English), sums(Block::Multilingual))
@@ -127,18 +123,15 @@ fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>)
             }
         }
     };
-    sums.par_rows_mut()
-        .zip(cuts)
-        .for_each(|(sum, ids)| match weights {
-            None => ids.iter().for_each(|&id| add(id, 1.0, sum)),
-            Some(weights) => {
-                let mut once = ids.clone();
-                once.sort_unstable();
-                once.dedup();
-                once.iter()
-                    .for_each(|&id| add(id, weights[id as usize], sum));
-            }
-        });
+    sums.par_rows_mut().zip(cuts).for_each(|(sum, ids)| match weights {
+        None => ids.iter().for_each(|&id| add(id, 1.0, sum)),
+        Some(weights) => {
+            let mut once = ids.clone();
+            once.sort_unstable();
+            once.dedup();
+            once.iter().for_each(|&id| add(id, weights[id as usize], sum));
+        }
+    });
     sums
 }
 
@@ -149,9 +142,7 @@ fn subtract_offsets(texts: &[Source], table: &Table, rows: &mut Matrix) {
             return;
         };
         if row.iter().any(|&x| x != 0.0) {
-            row.iter_mut()
-                .zip(offset)
-                .for_each(|(x, offset)| *x -= offset);
+            row.iter_mut().zip(offset).for_each(|(x, offset)| *x -= offset);
             normalise(row);
         }
     });
@@ -161,11 +152,7 @@ fn subtract_offsets(texts: &[Source], table: &Table, rows: &mut Matrix) {
 fn centre(rows: &mut Matrix) {
     let n = rows.rows() as f32;
     let share = f64::from(n / (n + MEAN_SHRINKAGE));
-    let mean: Vec<f32> = rows
-        .mean()
-        .into_iter()
-        .map(|x| (share * x) as f32)
-        .collect();
+    let mean: Vec<f32> = rows.mean().into_iter().map(|x| (share * x) as f32).collect();
     rows.par_rows_mut().for_each(|row| {
         if row.iter().any(|&x| x != 0.0) {
             row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);

@@ -24,12 +24,7 @@ const ENGINE: &str = concat!("themes ", env!("CARGO_PKG_VERSION"), ", table of p
 ///
 /// [`Error::Cancelled`] when `progress` asks for it, [`Error::Setting`] when a setting is out of
 /// range.
-pub fn find(
-    texts: &[Text],
-    table: &Table,
-    settings: &Settings,
-    progress: &dyn Progress,
-) -> Result<Themes, Error> {
+pub fn find(texts: &[Text], table: &Table, settings: &Settings, progress: &dyn Progress) -> Result<Themes, Error> {
     find_under(&[], texts, table, settings, progress)
 }
 
@@ -50,13 +45,7 @@ pub fn find_under(
     watch.at("encode", 0, texts.len())?;
     let Corpus { nodes, repeats } = Corpus::new(texts);
     let ties = Ties::new(edits, &nodes, texts.len())?;
-    let sources: Vec<Source> = nodes
-        .iter()
-        .map(|n| Source {
-            text: n.text,
-            language: &n.language,
-        })
-        .collect();
+    let sources: Vec<Source> = nodes.iter().map(|n| Source { text: n.text, language: &n.language }).collect();
     let rows = encode(&sources, table);
     watch.at("encode", texts.len(), texts.len())?;
     let ranges = corpus::lanes(&nodes);
@@ -64,13 +53,7 @@ pub fn find_under(
         .iter()
         .map(|range| {
             let own: Vec<usize> = range.clone().collect();
-            Lane {
-                texts,
-                nodes: &nodes[range.clone()],
-                rows: rows.select(&own),
-                table,
-                settings,
-            }
+            Lane { texts, nodes: &nodes[range.clone()], rows: rows.select(&own), table, settings }
         })
         .collect();
     let groupings = if nodes.len() <= close::MOST {
@@ -82,18 +65,10 @@ pub fn find_under(
             let ties = ties.within(range.clone());
             group::find_communities(&lane.rows, lane.nodes, &ties, settings, &watch)
         };
-        lanes
-            .iter()
-            .zip(&ranges)
-            .map(find)
-            .collect::<Result<_, _>>()?
+        lanes.iter().zip(&ranges).map(find).collect::<Result<_, _>>()?
     };
     watch.at("label", 0, lanes.len())?;
-    let found = lanes
-        .drain(..)
-        .zip(groupings)
-        .map(|(lane, grouping)| lane.describe(grouping))
-        .collect();
+    let found = lanes.drain(..).zip(groupings).map(|(lane, grouping)| lane.describe(grouping)).collect();
     Ok(gather(texts, found, repeats, table, settings))
 }
 
@@ -117,29 +92,19 @@ struct Found {
 
 impl Lane<'_> {
     fn describe(&self, grouping: Grouping) -> Found {
-        let mut groups: Vec<(Vec<usize>, f32)> = grouping
-            .stability
-            .iter()
-            .map(|&s| (Vec::new(), s))
-            .collect();
+        let mut groups: Vec<(Vec<usize>, f32)> = grouping.stability.iter().map(|&s| (Vec::new(), s)).collect();
         for (node, group) in grouping.group_of.iter().enumerate() {
             if let Some(group) = group {
                 groups[*group as usize].0.push(node);
             }
         }
         let members = |nodes: &[usize]| -> Vec<usize> {
-            let mut members: Vec<usize> = nodes
-                .iter()
-                .flat_map(|&i| &self.nodes[i].members)
-                .copied()
-                .collect();
+            let mut members: Vec<usize> = nodes.iter().flat_map(|&i| &self.nodes[i].members).copied().collect();
             members.sort_unstable();
             members
         };
-        let mut groups: Vec<(Vec<usize>, Vec<usize>, f32)> = groups
-            .into_iter()
-            .map(|(nodes, stability)| (members(&nodes), nodes, stability))
-            .collect();
+        let mut groups: Vec<(Vec<usize>, Vec<usize>, f32)> =
+            groups.into_iter().map(|(nodes, stability)| (members(&nodes), nodes, stability)).collect();
         groups.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
 
         let nodes_of: Vec<Vec<usize>> = groups.iter().map(|group| group.1.clone()).collect();
@@ -148,13 +113,7 @@ impl Lane<'_> {
         for (theme, nodes) in nodes_of.iter().enumerate() {
             nodes.iter().for_each(|&i| theme_of[i] = Some(theme));
         }
-        let labels = label::labels(
-            self.nodes,
-            &theme_of,
-            &middles,
-            self.table,
-            self.settings.label_words,
-        );
+        let labels = label::labels(self.nodes, &theme_of, &middles, self.table, self.settings.label_words);
         let separations = describe::separations(&middles);
         let sizes: Vec<usize> = nodes_of.iter().map(Vec::len).collect();
         let tree = describe::tree(&middles, &sizes);
@@ -170,36 +129,16 @@ impl Lane<'_> {
                     members,
                     words,
                     medoid: self.nodes[near[0].1].members[0],
-                    exemplars: describe::exemplars(
-                        &self.rows,
-                        &near,
-                        self.nodes,
-                        self.texts,
-                        self.settings.exemplars,
-                    ),
+                    exemplars: describe::exemplars(&self.rows, &near, self.nodes, self.texts, self.settings.exemplars),
                     parent: parents[theme] as usize,
-                    cohesion: near.iter().map(|&(cosine, _)| cosine).sum::<f32>()
-                        / near.len() as f32,
+                    cohesion: near.iter().map(|&(cosine, _)| cosine).sum::<f32>() / near.len() as f32,
                     stability,
                     separation: separations[theme],
                 }
             })
             .collect();
-        let merges = tree
-            .into_iter()
-            .map(|join| Merge {
-                a: join.a,
-                b: join.b,
-                height: join.height,
-            })
-            .collect();
-        Found {
-            lane: self.lane(),
-            themes,
-            middles,
-            merges,
-            resolution: grouping.resolution,
-        }
+        let merges = tree.into_iter().map(|join| Merge { a: join.a, b: join.b, height: join.height }).collect();
+        Found { lane: self.lane(), themes, middles, merges, resolution: grouping.resolution }
     }
 
     fn lane(&self) -> u32 {
@@ -208,13 +147,7 @@ impl Lane<'_> {
 }
 
 /// Puts the lanes together under common numbers.
-fn gather(
-    texts: &[Text],
-    lanes: Vec<Found>,
-    repeats: Vec<Repeat>,
-    table: &Table,
-    settings: &Settings,
-) -> Themes {
+fn gather(texts: &[Text], lanes: Vec<Found>, repeats: Vec<Repeat>, table: &Table, settings: &Settings) -> Themes {
     let total: usize = lanes.iter().map(|lane| lane.themes.len()).sum();
     let width = lanes.first().map_or(0, |lane| lane.middles.width());
     let mut middles = Matrix::zeros(total, width);
@@ -224,41 +157,25 @@ fn gather(
     for found in lanes {
         let (first, first_merge, count) = (themes.len(), total + merges.len(), found.themes.len());
         let number = |i: usize| {
-            if i < count {
-                first + i
-            } else {
-                first_merge + i - count
-            }
+            if i < count { first + i } else { first_merge + i - count }
         };
         resolution.insert(found.lane, found.resolution);
-        merges.extend(found.merges.iter().map(|m| Merge {
-            a: number(m.a),
-            b: number(m.b),
-            height: m.height,
-        }));
+        merges.extend(found.merges.iter().map(|m| Merge { a: number(m.a), b: number(m.b), height: m.height }));
         for (i, mut theme) in found.themes.into_iter().enumerate() {
-            middles
-                .row_mut(first + i)
-                .copy_from_slice(found.middles.row(i));
+            middles.row_mut(first + i).copy_from_slice(found.middles.row(i));
             theme.parent += first;
             themes.push(theme);
         }
     }
     let mut theme_of = vec![None; texts.len()];
     for (i, theme) in themes.iter().enumerate() {
-        theme
-            .members
-            .iter()
-            .for_each(|&text| theme_of[text] = Some(i));
+        theme.members.iter().for_each(|&text| theme_of[text] = Some(i));
     }
     let mut languages = BTreeMap::new();
     for text in texts {
-        *languages
-            .entry(corpus::primary_tag(text.language))
-            .or_insert(0) += 1;
+        *languages.entry(corpus::primary_tag(text.language)).or_insert(0) += 1;
     }
-    let mean =
-        |of: fn(&Theme) -> f32| themes.iter().map(of).sum::<f32>() / themes.len().max(1) as f32;
+    let mean = |of: fn(&Theme) -> f32| themes.iter().map(of).sum::<f32>() / themes.len().max(1) as f32;
     let record = Record {
         engine: ENGINE.to_owned(),
         table: table.sha256().to_owned(),
@@ -271,12 +188,5 @@ fn gather(
         mean_cohesion: mean(|theme| theme.cohesion),
     };
     let lane_of: Vec<u32> = themes.iter().map(|theme| theme.lane).collect();
-    Themes {
-        links: describe::links(&middles, &lane_of, settings.link),
-        repeats,
-        theme_of,
-        themes,
-        merges,
-        record,
-    }
+    Themes { links: describe::links(&middles, &lane_of, settings.link), repeats, theme_of, themes, merges, record }
 }

@@ -23,10 +23,7 @@ impl Graph {
     /// Ties each row to those in its list of neighbours. The weight is the Jaccard index of the two
     /// neighbourhoods, each with its own row in it (Jarvis and Patrick, 1973). Edges that are not
     /// `allowed` are left out.
-    pub(crate) fn shared_neighbours(
-        neighbours: &Neighbours,
-        allowed: impl Fn(usize, usize) -> bool + Sync,
-    ) -> Self {
+    pub(crate) fn shared_neighbours(neighbours: &Neighbours, allowed: impl Fn(usize, usize) -> bool + Sync) -> Self {
         let n = neighbours.rows();
         let hoods: Vec<Vec<u32>> = (0..n)
             .into_par_iter()
@@ -67,10 +64,7 @@ impl Graph {
         }
         Self {
             starts,
-            edges: edges
-                .into_iter()
-                .map(|(_, to, weight)| (to, weight))
-                .collect(),
+            edges: edges.into_iter().map(|(_, to, weight)| (to, weight)).collect(),
             inside,
             total: strength.iter().sum(),
             strength,
@@ -112,11 +106,7 @@ impl Graph {
                 }
             }
         }
-        Self::new(
-            kept.len(),
-            edges,
-            kept.iter().map(|&i| self.inside[i]).collect(),
-        )
+        Self::new(kept.len(), edges, kept.iter().map(|&i| self.inside[i]).collect())
     }
 }
 

@@ -64,13 +64,7 @@ pub(crate) fn grow(
             Part { kept, group_of }
         };
         let parts: Vec<Part> = runs.par_iter().map(part).collect();
-        finish(
-            &whole,
-            &parts,
-            &nodes[lane.clone()],
-            smallest,
-            SAME_POINT.into(),
-        )
+        finish(&whole, &parts, &nodes[lane.clone()], smallest, SAME_POINT.into())
     };
     lanes.par_iter().map(group).collect()
 }
@@ -94,12 +88,7 @@ pub(crate) fn find_communities(
     settings: &Settings,
     watch: &Watch,
 ) -> Result<Grouping, Error> {
-    let smoothed = smooth(
-        rows.clone(),
-        SMOOTHING_NEIGHBOURS,
-        settings.smoothing,
-        watch,
-    )?;
+    let smoothed = smooth(rows.clone(), SMOOTHING_NEIGHBOURS, settings.smoothing, watch)?;
     let neighbours = Neighbours::find(&smoothed, settings.neighbours, watch)?;
     let graph = Graph::shared_neighbours(&neighbours, |i, j| ties.allows_edge(i, j));
     let reduced: Vec<(Vec<usize>, Graph, Ties)> = folds(nodes)
@@ -116,35 +105,19 @@ pub(crate) fn find_communities(
             kept: kept.clone(),
             group_of: communities(graph, resolution, ties),
         };
-        let (whole, parts) = rayon::join(
-            || communities(&graph, resolution, ties),
-            || reduced.par_iter().map(part).collect::<Vec<_>>(),
-        );
-        let agreement: f64 =
-            parts.iter().map(|part| part.agreement(&whole)).sum::<f64>() / parts.len() as f64;
+        let (whole, parts) =
+            rayon::join(|| communities(&graph, resolution, ties), || reduced.par_iter().map(part).collect::<Vec<_>>());
+        let agreement: f64 = parts.iter().map(|part| part.agreement(&whole)).sum::<f64>() / parts.len() as f64;
         if best.as_ref().is_none_or(|(top, ..)| agreement > *top) {
             best = Some((agreement, resolution, whole, parts));
         }
     }
-    let (_, resolution, whole, parts) =
-        best.ok_or(Error::Setting("resolutions: give at least one"))?;
-    Ok(finish(
-        &whole,
-        &parts,
-        nodes,
-        settings.smallest_theme,
-        resolution,
-    ))
+    let (_, resolution, whole, parts) = best.ok_or(Error::Setting("resolutions: give at least one"))?;
+    Ok(finish(&whole, &parts, nodes, settings.smallest_theme, resolution))
 }
 
 /// Takes groups with fewer than `smallest` voices apart and measures how stable the others are.
-fn finish(
-    whole: &[u32],
-    parts: &[Part],
-    nodes: &[Node],
-    smallest: usize,
-    resolution: f64,
-) -> Grouping {
+fn finish(whole: &[u32], parts: &[Part], nodes: &[Node], smallest: usize, resolution: f64) -> Grouping {
     let count = whole.iter().max().map_or(0, |&max| max as usize + 1);
     let mut size = vec![0usize; count];
     for (&group, node) in whole.iter().zip(nodes) {
@@ -160,9 +133,5 @@ fn finish(
     }
     let group_of: Vec<Option<u32>> = whole.iter().map(|&group| number[group as usize]).collect();
     let stability = stability(&group_of, kept as usize, parts);
-    Grouping {
-        group_of,
-        stability,
-        resolution,
-    }
+    Grouping { group_of, stability, resolution }
 }

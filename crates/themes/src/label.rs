@@ -40,14 +40,9 @@ pub(crate) fn labels(
     languages.sort_unstable();
     languages.dedup();
     for language in languages {
-        let own: Vec<usize> = (0..nodes.len())
-            .filter(|&i| nodes[i].language == language)
-            .collect();
+        let own: Vec<usize> = (0..nodes.len()).filter(|&i| nodes[i].language == language).collect();
         let stop: HashSet<&str> = stop_words(language).iter().copied().collect();
-        let terms: Vec<Vec<Term>> = own
-            .par_iter()
-            .map(|&i| terms(nodes[i].text, language, &stop, table))
-            .collect();
+        let terms: Vec<Vec<Term>> = own.par_iter().map(|&i| terms(nodes[i].text, language, &stop, table)).collect();
         let mut frequency: HashMap<&str, u32> = HashMap::new();
         for text in &terms {
             for term in text {
@@ -79,11 +74,7 @@ pub(crate) fn labels(
 
 /// The terms of a text, each key once.
 fn terms(text: &str, language: &str, stop: &HashSet<&str>, table: &Table) -> Vec<Term> {
-    let mut terms = if spaceless(language) {
-        pieces(text, table)
-    } else {
-        words_and_pairs(text, language, stop)
-    };
+    let mut terms = if spaceless(language) { pieces(text, table) } else { words_and_pairs(text, language, stop) };
     terms.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.shown.cmp(&b.shown)));
     terms.dedup_by(|a, b| a.key == b.key);
     terms
@@ -94,11 +85,7 @@ fn pieces(text: &str, table: &Table) -> Vec<Term> {
     let pieces = table.pieces().strings(text).into_iter();
     pieces
         .filter(|piece| piece.chars().count() >= 2 && piece.chars().all(char::is_alphabetic))
-        .map(|piece| Term {
-            key: piece.to_lowercase(),
-            shown: piece,
-            pair: false,
-        })
+        .map(|piece| Term { key: piece.to_lowercase(), shown: piece, pair: false })
         .collect()
 }
 
@@ -111,36 +98,22 @@ fn words_and_pairs(text: &str, language: &str, stop: &HashSet<&str>) -> Vec<Term
     let mut end = 0;
     for (start, word) in text.unicode_word_indices() {
         // A pair never reaches over a sign between its words.
-        if text[end..start]
-            .chars()
-            .any(|c| !c.is_whitespace() && c != '-')
-        {
+        if text[end..start].chars().any(|c| !c.is_whitespace() && c != '-') {
             before = None;
         }
         let (start, word) = without_elision(start, word, language);
         end = start + word.len();
         let lower = word.to_lowercase();
-        let content = !stop.contains(lower.as_str())
-            && word.chars().count() > 2
-            && !word.chars().any(char::is_numeric);
+        let content = !stop.contains(lower.as_str()) && word.chars().count() > 2 && !word.chars().any(char::is_numeric);
         if !content {
-            before = before
-                .and_then(|(key, at, since)| (since < BETWEEN).then_some((key, at, since + 1)));
+            before = before.and_then(|(key, at, since)| (since < BETWEEN).then_some((key, at, since + 1)));
             continue;
         }
         let key = stem(&lower, language);
         if let Some((first, at, _)) = before.filter(|(first, ..)| *first != key) {
-            terms.push(Term {
-                key: format!("{first} {key}"),
-                shown: text[at..end].to_owned(),
-                pair: true,
-            });
+            terms.push(Term { key: format!("{first} {key}"), shown: text[at..end].to_owned(), pair: true });
         }
-        terms.push(Term {
-            key: key.clone(),
-            shown: word.to_owned(),
-            pair: false,
-        });
+        terms.push(Term { key: key.clone(), shown: word.to_owned(), pair: false });
         before = Some((key, start, 0));
     }
     terms
@@ -166,10 +139,7 @@ fn stem(word: &str, language: &str) -> String {
         "es" | "pt" => &["es", "s"],
         _ => &[],
     };
-    let stem = ending
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .filter(|_| long);
+    let stem = ending.iter().find_map(|ending| word.strip_suffix(ending)).filter(|_| long);
     stem.unwrap_or(word).to_owned()
 }
 
@@ -178,11 +148,7 @@ fn rank(texts: &[&[Term]], frequency: &HashMap<&str, u32>, total: usize) -> Vec<
     let mut forms: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut pairs: HashSet<&str> = HashSet::new();
     for term in texts.iter().copied().flatten() {
-        *forms
-            .entry(&term.key)
-            .or_default()
-            .entry(&term.shown)
-            .or_default() += 1;
+        *forms.entry(&term.key).or_default().entry(&term.shown).or_default() += 1;
         if term.pair {
             pairs.insert(&term.key);
         }
@@ -207,17 +173,8 @@ fn rank(texts: &[&[Term]], frequency: &HashMap<&str, u32>, total: usize) -> Vec<
 }
 
 /// The candidates that are also near the middle of the theme, none of which repeats a word of another.
-fn choose(
-    ranked: Vec<(f64, String)>,
-    language: &str,
-    middle: &[f32],
-    table: &Table,
-    count: usize,
-) -> Vec<String> {
-    let sources: Vec<Source> = ranked
-        .iter()
-        .map(|(_, text)| Source { text, language })
-        .collect();
+fn choose(ranked: Vec<(f64, String)>, language: &str, middle: &[f32], table: &Table, count: usize) -> Vec<String> {
+    let sources: Vec<Source> = ranked.iter().map(|(_, text)| Source { text, language }).collect();
     let vectors = word_vectors(&sources, table);
     let mut scored: Vec<(f64, &str)> = ranked
         .iter()
@@ -234,10 +191,7 @@ fn choose(
         if chosen.len() == count {
             break;
         }
-        let stems: Vec<String> = word
-            .split_whitespace()
-            .map(|w| stem(&w.to_lowercase(), language))
-            .collect();
+        let stems: Vec<String> = word.split_whitespace().map(|w| stem(&w.to_lowercase(), language)).collect();
         if stems.iter().all(|stem| !used.contains(stem)) {
             used.extend(stems);
             chosen.push(word.to_owned());
@@ -252,22 +206,13 @@ mod tests {
 
     fn keys(text: &str, language: &str) -> Vec<String> {
         let stop = stop_words(language).iter().copied().collect();
-        words_and_pairs(text, language, &stop)
-            .into_iter()
-            .map(|term| term.shown)
-            .collect()
+        words_and_pairs(text, language, &stop).into_iter().map(|term| term.shown).collect()
     }
 
     #[test]
     fn pairs_stand_as_in_the_text_and_never_reach_over_a_comma() {
-        assert_eq!(
-            keys("freedom of the press, trust", "en"),
-            ["freedom", "freedom of the press", "press", "trust"]
-        );
-        assert_eq!(
-            keys("L’accès à l'eau potable", "fr"),
-            ["accès", "accès à l'eau", "eau", "eau potable", "potable"]
-        );
+        assert_eq!(keys("freedom of the press, trust", "en"), ["freedom", "freedom of the press", "press", "trust"]);
+        assert_eq!(keys("L’accès à l'eau potable", "fr"), ["accès", "accès à l'eau", "eau", "eau potable", "potable"]);
     }
 
     #[test]

@@ -27,12 +27,7 @@ pub(crate) fn communities(graph: &Graph, resolution: f64, ties: &Ties) -> Vec<u3
     let (units, apart) = ties.units();
     let graph = aggregate(graph, &units, apart.len());
     let found = free_communities(&graph, resolution, &apart);
-    renumbered(
-        &units
-            .iter()
-            .map(|&unit| found[unit as usize])
-            .collect::<Vec<_>>(),
-    )
+    renumbered(&units.iter().map(|&unit| found[unit as usize]).collect::<Vec<_>>())
 }
 
 /// Communities none of which holds two nodes that are kept `apart`, a list a node or no lists at all.
@@ -60,12 +55,7 @@ fn round(graph: &Graph, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) ->
         let refined = renumbered(&refine(&coarse, resolution, &community, &apart));
         let count = count(&refined);
         if count == coarse.nodes() {
-            return renumbered(
-                &place
-                    .iter()
-                    .map(|&i| community[i as usize])
-                    .collect::<Vec<_>>(),
-            );
+            return renumbered(&place.iter().map(|&i| community[i as usize]).collect::<Vec<_>>());
         }
         let mut above = vec![0; count];
         for (node, &part) in refined.iter().enumerate() {
@@ -93,9 +83,7 @@ fn apart_above(apart: &[Vec<u32>], part: &[u32], count: usize) -> Vec<Vec<u32>> 
 /// Whether nothing that `node` is kept apart from is in group `target`.
 fn may_join(apart: &[Vec<u32>], node: usize, group: &[u32], target: u32) -> bool {
     let others = apart.get(node).into_iter().flatten();
-    others
-        .into_iter()
-        .all(|&other| group[other as usize] != target)
+    others.into_iter().all(|&other| group[other as usize] != target)
 }
 
 /// Weights from one node to communities: reset between nodes at the cost of those touched.
@@ -106,10 +94,7 @@ struct Pull {
 
 impl Pull {
     fn new(communities: usize) -> Self {
-        Self {
-            weight: vec![0; communities],
-            touched: Vec::new(),
-        }
+        Self { weight: vec![0; communities], touched: Vec::new() }
     }
 
     fn gather(&mut self, ties: impl Iterator<Item = (u32, u64)>) {
@@ -132,12 +117,7 @@ fn gain(graph: &Graph, resolution: f64, tie: u64, strength: u64, other: u64) -> 
 }
 
 /// Moves nodes to the community they fit best, until none wants to move.
-fn move_nodes(
-    graph: &Graph,
-    resolution: f64,
-    mut community: Vec<u32>,
-    apart: &[Vec<u32>],
-) -> Vec<u32> {
+fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
     let n = graph.nodes();
     let mut strength = vec![0u64; n];
     let mut size = vec![0u32; n];
@@ -145,10 +125,7 @@ fn move_nodes(
         strength[c as usize] += graph.strength(node);
         size[c as usize] += 1;
     }
-    let mut empty: Vec<u32> = (0..n as u32)
-        .rev()
-        .filter(|&c| size[c as usize] == 0)
-        .collect();
+    let mut empty: Vec<u32> = (0..n as u32).rev().filter(|&c| size[c as usize] == 0).collect();
     let mut queue: VecDeque<u32> = (0..n as u32).collect();
     let mut queued = vec![true; n];
     let mut pull = Pull::new(n);
@@ -157,38 +134,19 @@ fn move_nodes(
         queued[node] = false;
         let own = community[node];
         let weight = graph.strength(node);
-        pull.gather(
-            graph
-                .edges(node)
-                .iter()
-                .map(|&(to, weight)| (community[to as usize], weight)),
-        );
+        pull.gather(graph.edges(node).iter().map(|&(to, weight)| (community[to as usize], weight)));
         strength[own as usize] -= weight;
         size[own as usize] -= 1;
-        let worth = |c: u32| {
-            gain(
-                graph,
-                resolution,
-                pull.weight[c as usize],
-                weight,
-                strength[c as usize],
-            )
-        };
+        let worth = |c: u32| gain(graph, resolution, pull.weight[c as usize], weight, strength[c as usize]);
         let mut best = (worth(own) + LEAST_GAIN, own);
-        for &c in pull
-            .touched
-            .iter()
-            .filter(|&&c| may_join(apart, node, &community, c))
-        {
+        for &c in pull.touched.iter().filter(|&&c| may_join(apart, node, &community, c)) {
             let worth = worth(c);
             if worth > best.0 || (worth == best.0 && best.1 != own && c < best.1) {
                 best = (worth, c);
             }
         }
         if best.0 < 0.0 && size[own as usize] > 0 {
-            let alone = empty
-                .pop()
-                .expect("a node that leaves others behind leaves a number free");
+            let alone = empty.pop().expect("a node that leaves others behind leaves a number free");
             best = (0.0, alone);
         }
         let target = best.1;
@@ -223,27 +181,20 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>])
     // Tie of each part to the rest of its community.
     let mut outward: Vec<u64> = (0..n)
         .map(|node| {
-            let own = graph
-                .edges(node)
-                .iter()
-                .filter(|(to, _)| community[*to as usize] == community[node]);
+            let own = graph.edges(node).iter().filter(|(to, _)| community[*to as usize] == community[node]);
             own.map(|&(_, weight)| weight).sum()
         })
         .collect();
     let mut alone = vec![true; n];
     let mut pull = Pull::new(n);
-    let well_tied = |outward: u64, strength: u64, whole: u64| {
-        gain(graph, resolution, outward, strength, whole - strength) >= 0.0
-    };
+    let well_tied =
+        |outward: u64, strength: u64, whole: u64| gain(graph, resolution, outward, strength, whole - strength) >= 0.0;
     for node in 0..n {
         let whole = whole[community[node] as usize];
         if !alone[node] || !well_tied(outward[node], strength[node], whole) {
             continue;
         }
-        let own = graph
-            .edges(node)
-            .iter()
-            .filter(|(to, _)| community[*to as usize] == community[node]);
+        let own = graph.edges(node).iter().filter(|(to, _)| community[*to as usize] == community[node]);
         pull.gather(own.map(|&(to, weight)| (part[to as usize], weight)));
         let mut best: Option<(f64, u32)> = None;
         for &p in &pull.touched {
@@ -251,16 +202,8 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>])
             if !well_tied(outward[at], strength[at], whole) || !may_join(apart, node, &part, p) {
                 continue;
             }
-            let worth = gain(
-                graph,
-                resolution,
-                pull.weight[at],
-                strength[node],
-                strength[at],
-            );
-            if worth > 0.0
-                && best.is_none_or(|(top, first)| worth > top || (worth == top && p < first))
-            {
+            let worth = gain(graph, resolution, pull.weight[at], strength[node], strength[at]);
+            if worth > 0.0 && best.is_none_or(|(top, first)| worth > top || (worth == top && p < first)) {
                 best = Some((worth, p));
             }
         }
@@ -354,21 +297,7 @@ mod tests {
 
     #[test]
     fn a_graph_without_edges_is_all_single() {
-        assert_eq!(
-            communities(
-                &Graph::new(3, Vec::new(), vec![0; 3]),
-                1.0,
-                &Ties::default()
-            ),
-            [0, 1, 2]
-        );
-        assert!(
-            communities(
-                &Graph::new(0, Vec::new(), Vec::new()),
-                1.0,
-                &Ties::default()
-            )
-            .is_empty()
-        );
+        assert_eq!(communities(&Graph::new(3, Vec::new(), vec![0; 3]), 1.0, &Ties::default()), [0, 1, 2]);
+        assert!(communities(&Graph::new(0, Vec::new(), Vec::new()), 1.0, &Ties::default()).is_empty());
     }
 }

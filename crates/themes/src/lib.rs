@@ -90,15 +90,11 @@ impl Settings {
         if self.neighbours == 0 || self.neighbours > 1000 {
             return Err(Error::Setting("neighbours: between 1 and 1000"));
         }
-        if self.resolutions.is_empty()
-            || self.resolutions.iter().any(|r| !r.is_finite() || *r <= 0.0)
-        {
+        if self.resolutions.is_empty() || self.resolutions.iter().any(|r| !r.is_finite() || *r <= 0.0) {
             return Err(Error::Setting("resolutions: at least one, all above 0"));
         }
         if self.smallest_theme < 2 {
-            return Err(Error::Setting(
-                "smallest_theme: 2 or more, one text is no theme",
-            ));
+            return Err(Error::Setting("smallest_theme: 2 or more, one text is no theme"));
         }
         if !(-1.0..=1.0).contains(&self.link) {
             return Err(Error::Setting("link: a cosine, from -1 to 1"));
@@ -214,11 +210,7 @@ impl<'a> Watch<'a> {
 
     fn at(&self, step: &'static str, done: usize, of: usize) -> Result<(), Error> {
         self.0.at(step, done, of);
-        if self.0.cancelled() {
-            Err(Error::Cancelled)
-        } else {
-            Ok(())
-        }
+        if self.0.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
     }
 }
 
@@ -241,9 +233,5 @@ pub enum Error {
     #[error("edit {edit} cannot be kept: {why}")]
     Edit { edit: usize, why: &'static str },
     #[error("edits {earlier} and {later} cannot both be kept: {why}")]
-    Conflict {
-        earlier: usize,
-        later: usize,
-        why: &'static str,
-    },
+    Conflict { earlier: usize, later: usize, why: &'static str },
 }

@@ -15,10 +15,7 @@ pub(crate) struct Matrix {
 
 impl Matrix {
     pub(crate) fn zeros(rows: usize, width: usize) -> Self {
-        Self {
-            width,
-            data: vec![0.0; rows * width],
-        }
+        Self { width, data: vec![0.0; rows * width] }
     }
 
     pub(crate) fn width(&self) -> usize {
@@ -44,10 +41,7 @@ impl Matrix {
 
     /// The rows `which`, in that order.
     pub(crate) fn select(&self, which: &[usize]) -> Self {
-        Self {
-            width: self.width,
-            data: which.iter().flat_map(|&i| self.row(i)).copied().collect(),
-        }
+        Self { width: self.width, data: which.iter().flat_map(|&i| self.row(i)).copied().collect() }
     }
 
     /// Makes every row one long. A row of zeros stays one.

@@ -39,11 +39,7 @@ impl Neighbours {
         let each = each.min(n.saturating_sub(1));
         let mut found = vec![(0u32, 0.0f32); n * each];
         if each == 0 {
-            return Ok(Self {
-                rows: n,
-                each,
-                found,
-            });
+            return Ok(Self { rows: n, each, found });
         }
         for (batch, found) in found.chunks_mut(BATCH * each).enumerate() {
             watch.at("neighbours", batch * BATCH, n)?;
@@ -63,11 +59,7 @@ impl Neighbours {
                 },
             );
         }
-        Ok(Self {
-            rows: n,
-            each,
-            found,
-        })
+        Ok(Self { rows: n, each, found })
     }
 }
 
@@ -80,11 +72,7 @@ fn search(whole: &Whole, first: usize, nearest: &mut [Nearest]) {
         for (pair, nearest) in nearest.chunks_mut(TOGETHER).enumerate() {
             let row = first + pair * TOGETHER;
             // The last row may be without a partner; it is then its own.
-            whole.products(
-                std::array::from_fn(|r| (row + r).min(n - 1)),
-                from,
-                products,
-            );
+            whole.products(std::array::from_fn(|r| (row + r).min(n - 1)), from, products);
             for (r, nearest) in nearest.iter_mut().enumerate() {
                 nearest.offer(row + r, from, products.iter().map(|product| product[r]));
             }
@@ -101,10 +89,7 @@ struct Nearest {
 
 impl Nearest {
     fn new(each: usize) -> Self {
-        Self {
-            each,
-            list: Vec::with_capacity(each + 1),
-        }
+        Self { each, list: Vec::with_capacity(each + 1) }
     }
 
     fn clear(&mut self) {
@@ -128,22 +113,14 @@ impl Nearest {
     /// What a product must exceed to get in.
     fn least(&self) -> i32 {
         let full = self.list.len() == self.each;
-        self.list
-            .last()
-            .filter(|_| full)
-            .map_or(i32::MIN, |last| last.0)
+        self.list.last().filter(|_| full).map_or(i32::MIN, |last| last.0)
     }
 }
 
 /// Moves every row half way towards its `each` nearest ones, `passes` times: what single wordings
 /// add is smoothed away, what neighbours share stays. Weights are squared cosines; rows that are not
 /// alike at all have none.
-pub(crate) fn smooth(
-    mut rows: Matrix,
-    each: usize,
-    passes: usize,
-    watch: &Watch,
-) -> Result<Matrix, Error> {
+pub(crate) fn smooth(mut rows: Matrix, each: usize, passes: usize, watch: &Watch) -> Result<Matrix, Error> {
     let neighbours = Neighbours::find(&rows, each, watch)?;
     for pass in 0..passes {
         watch.at("smooth", pass, passes)?;
@@ -151,20 +128,12 @@ pub(crate) fn smooth(
         smoothed.par_rows_mut().enumerate().for_each(|(i, row)| {
             let weight = |cosine: f32| cosine.max(0.0).powi(2);
             let near = neighbours.of(i);
-            let total = near
-                .iter()
-                .map(|&(_, cosine)| weight(cosine))
-                .sum::<f32>()
-                .max(1e-9);
+            let total = near.iter().map(|&(_, cosine)| weight(cosine)).sum::<f32>().max(1e-9);
             for &(j, cosine) in near {
                 let share = 0.5 * weight(cosine) / total;
-                row.iter_mut()
-                    .zip(rows.row(j as usize))
-                    .for_each(|(x, y)| *x += share * y);
+                row.iter_mut().zip(rows.row(j as usize)).for_each(|(x, y)| *x += share * y);
             }
-            row.iter_mut()
-                .zip(rows.row(i))
-                .for_each(|(x, y)| *x += 0.5 * y);
+            row.iter_mut().zip(rows.row(i)).for_each(|(x, y)| *x += 0.5 * y);
             normalise(row);
         });
         rows = smoothed;
@@ -181,8 +150,7 @@ mod tests {
         let mut rows = Matrix::zeros(n, 12);
         let mut state = 3;
         for i in 0..n {
-            rows.row_mut(i)
-                .fill_with(|| crate::random::signed_unit(&mut state));
+            rows.row_mut(i).fill_with(|| crate::random::signed_unit(&mut state));
         }
         rows.normalise();
         rows
@@ -193,10 +161,8 @@ mod tests {
         let rows = rows(600);
         let neighbours = Neighbours::find(&rows, 5, &Watch::silent()).expect("nobody cancels");
         for i in [0, 255, 256, 599] {
-            let mut all: Vec<(i32, usize)> = (0..600)
-                .filter(|&j| j != i)
-                .map(|j| ((-1e4 * dot(rows.row(i), rows.row(j))) as i32, j))
-                .collect();
+            let mut all: Vec<(i32, usize)> =
+                (0..600).filter(|&j| j != i).map(|j| ((-1e4 * dot(rows.row(i), rows.row(j))) as i32, j)).collect();
             all.sort_unstable();
             let found: Vec<usize> = neighbours.of(i).iter().map(|&(j, _)| j as usize).collect();
             let expected: Vec<usize> = all.iter().take(5).map(|&(_, j)| j).collect();

@@ -14,16 +14,14 @@ pub(crate) fn normalise(text: &str, out: &mut String) {
     out.clear();
     let mut pending = true;
     if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        text.chars()
-            .for_each(|letter| push(letter, out, &mut pending));
+        text.chars().for_each(|letter| push(letter, out, &mut pending));
         return;
     }
     for (i, part) in text.split(TILDE).enumerate() {
         if i > 0 {
             push(TILDE, out, &mut pending);
         }
-        part.nfkc()
-            .for_each(|letter| push(letter, out, &mut pending));
+        part.nfkc().for_each(|letter| push(letter, out, &mut pending));
     }
 }
 

@@ -35,32 +35,18 @@ struct Cut {
     piece: u32,
 }
 
-const UNREACHED: Cut = Cut {
-    score: f32::NEG_INFINITY,
-    from: u32::MAX,
-    piece: u32::MAX,
-};
+const UNREACHED: Cut = Cut { score: f32::NEG_INFINITY, from: u32::MAX, piece: u32::MAX };
 
 impl Pieces {
     /// Indexes `vocabulary`. Pieces without a finite score never match, nor does `unknown`.
-    pub(crate) fn index(
-        vocabulary: Vocabulary<'_>,
-        scores: Vec<f32>,
-        english: Vec<u32>,
-        unknown: u32,
-    ) -> Self {
+    pub(crate) fn index(vocabulary: Vocabulary<'_>, scores: Vec<f32>, english: Vec<u32>, unknown: u32) -> Self {
         let usable = vocabulary
             .zip(&scores)
             .zip(0u32..)
             .filter(|((piece, score), id)| !piece.is_empty() && score.is_finite() && *id != unknown)
             .map(|((piece, _), id)| (piece, id))
             .collect();
-        Self {
-            trie: Trie::build(usable),
-            scores,
-            unknown,
-            english,
-        }
+        Self { trie: Trie::build(usable), scores, unknown, english }
     }
 
     /// The row of piece `id` in the English block.
@@ -91,11 +77,7 @@ impl Pieces {
         let mut at = scratch.normal.len();
         while at > 0 {
             let from = scratch.cuts[at].from as usize;
-            strings.push(
-                scratch.normal[from..at]
-                    .trim_start_matches(normal::SPACE)
-                    .to_owned(),
-            );
+            strings.push(scratch.normal[from..at].trim_start_matches(normal::SPACE).to_owned());
             at = from;
         }
         strings.reverse();
@@ -118,11 +100,7 @@ impl Pieces {
             let mut reach = |end: usize, score: f32, piece: u32| {
                 let cut = &mut cuts[end];
                 if cut.from == u32::MAX || score > cut.score {
-                    *cut = Cut {
-                        score,
-                        from: start as u32,
-                        piece,
-                    };
+                    *cut = Cut { score, from: start as u32, piece };
                 }
             };
             self.trie.prefixes(&bytes[start..], |length, piece| {
@@ -153,32 +131,20 @@ impl Trie {
     fn build(mut pieces: Vec<(&[u8], u32)>) -> Self {
         sort(&mut pieces);
         pieces.dedup_by(|later, first| later.0 == first.0);
-        let mut trie = Self {
-            labels: vec![0],
-            children: Vec::new(),
-            piece: Vec::new(),
-        };
+        let mut trie = Self { labels: vec![0], children: Vec::new(), piece: Vec::new() };
         // Nodes of the current level: the pieces that pass through each.
         let mut level: Vec<Range<usize>> = std::iter::once(0..pieces.len()).collect();
         let mut depth = 0;
         while !level.is_empty() {
             let mut next = Vec::with_capacity(level.len());
             for mut through in level {
-                let ends_here =
-                    through.start < through.end && pieces[through.start].0.len() == depth;
-                trie.piece.push(if ends_here {
-                    pieces[through.start].1
-                } else {
-                    NO_PIECE
-                });
+                let ends_here = through.start < through.end && pieces[through.start].0.len() == depth;
+                trie.piece.push(if ends_here { pieces[through.start].1 } else { NO_PIECE });
                 through.start += usize::from(ends_here);
                 trie.children.push(trie.labels.len() as u32);
                 while through.start < through.end {
                     let label = pieces[through.start].0[depth];
-                    let same = pieces[through.clone()]
-                        .iter()
-                        .take_while(|(piece, _)| piece[depth] == label)
-                        .count();
+                    let same = pieces[through.clone()].iter().take_while(|(piece, _)| piece[depth] == label).count();
                     trie.labels.push(label);
                     next.push(through.start..through.start + same);
                     through.start += same;
@@ -219,11 +185,7 @@ fn sort(pieces: &mut [(&[u8], u32)]) {
         let mut head = [0; 16];
         let length = piece.len().min(16);
         head[..length].copy_from_slice(&piece[..length]);
-        (
-            u128::from_be_bytes(head),
-            piece.get(16..).unwrap_or_default(),
-            piece.len(),
-        )
+        (u128::from_be_bytes(head), piece.get(16..).unwrap_or_default(), piece.len())
     });
 }
 
@@ -239,21 +201,10 @@ mod tests {
 
     #[test]
     fn every_piece_that_a_text_begins_with_is_found_shortest_first() {
-        let words = [
-            "a",
-            "ab",
-            "abc",
-            "b",
-            "é",
-            "abracadabra-abracadabra",
-            "abracadabra-abracadabras",
-        ];
+        let words = ["a", "ab", "abc", "b", "é", "abracadabra-abracadabra", "abracadabra-abracadabras"];
         let trie = Trie::build(words.iter().map(|w| w.as_bytes()).zip(0..).collect());
         assert_eq!(found(&trie, "abcd"), [(1, 0), (2, 1), (3, 2)]);
-        assert_eq!(
-            found(&trie, "abracadabra-abracadabras"),
-            [(1, 0), (2, 1), (23, 5), (24, 6)]
-        );
+        assert_eq!(found(&trie, "abracadabra-abracadabras"), [(1, 0), (2, 1), (23, 5), (24, 6)]);
         assert_eq!(found(&trie, "éa"), [(2, 4)]);
         assert_eq!(found(&trie, "x"), []);
         assert_eq!(found(&trie, ""), []);

@@ -43,43 +43,27 @@ pub fn match_points(points: &[Text], texts: &[Text], table: &Table) -> Vec<Optio
     }
     let best = |(i, text): (usize, &Text)| {
         let scores = of_lane.get(&text.lane)?.iter();
-        let mut scores: Vec<(f32, usize)> = scores
-            .map(|&point| (dot(rows.row(points.len() + i), rows.row(point)), point))
-            .collect();
+        let mut scores: Vec<(f32, usize)> =
+            scores.map(|&point| (dot(rows.row(points.len() + i), rows.row(point)), point)).collect();
         scores.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let second = scores.get(1).map_or(0.0, |second| second.0);
-        Some(Match {
-            point: scores[0].1,
-            score: scores[0].0 - MARGIN * second,
-        })
+        Some(Match { point: scores[0].1, score: scores[0].0 - MARGIN * second })
     };
     texts.par_iter().enumerate().map(best).collect()
 }
 
 /// A unit row a text: table and letters side by side, less the mean of its lane.
 fn rows(texts: &[&Text], table: &Table) -> Matrix {
-    let tags: Vec<String> = texts
-        .iter()
-        .map(|text| primary_tag(text.language))
-        .collect();
-    let sources: Vec<Source> = texts
-        .iter()
-        .zip(&tags)
-        .map(|(text, language)| Source {
-            text: text.text,
-            language,
-        })
-        .collect();
+    let tags: Vec<String> = texts.iter().map(|text| primary_tag(text.language)).collect();
+    let sources: Vec<Source> =
+        texts.iter().zip(&tags).map(|(text, language)| Source { text: text.text, language }).collect();
     let table = encode(&sources, table);
     let letters = sketches(&texts.iter().map(|text| text.text).collect::<Vec<_>>());
     let mut rows = Matrix::zeros(texts.len(), table.width() + letters.width());
     rows.par_rows_mut().enumerate().for_each(|(i, row)| {
         let (left, right) = row.split_at_mut(table.width());
         left.copy_from_slice(table.row(i));
-        right
-            .iter_mut()
-            .zip(letters.row(i))
-            .for_each(|(to, x)| *to = LETTERS_WEIGHT * x);
+        right.iter_mut().zip(letters.row(i)).for_each(|(to, x)| *to = LETTERS_WEIGHT * x);
         normalise(row);
     });
     let mut lanes: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -90,9 +74,7 @@ fn rows(texts: &[&Text], table: &Table) -> Matrix {
         let mean = rows.select(members).mean();
         for &i in members {
             let row = rows.row_mut(i);
-            row.iter_mut()
-                .zip(&mean)
-                .for_each(|(x, &mean)| *x -= mean as f32);
+            row.iter_mut().zip(&mean).for_each(|(x, &mean)| *x -= mean as f32);
             normalise(row);
         }
     }

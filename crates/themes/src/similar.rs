@@ -69,9 +69,7 @@ fn runs(text: &str) -> Vec<u32> {
     let mut runs: Vec<u32> = letters
         .windows(RUN)
         .map(|run| {
-            let packed = run
-                .iter()
-                .fold(0u64, |sum, &letter| mix(sum ^ u64::from(letter)));
+            let packed = run.iter().fold(0u64, |sum, &letter| mix(sum ^ u64::from(letter)));
             (packed >> 32) as u32
         })
         .collect();
@@ -94,8 +92,7 @@ fn bands(runs: &[u32], seeds: &[[u32; 2]; BANDS * ROWS]) -> [u64; BANDS] {
     }
     std::array::from_fn(|band| {
         let rows = &minima[band * ROWS..(band + 1) * ROWS];
-        rows.iter()
-            .fold(0, |key, &minimum| mix(key ^ u64::from(minimum)))
+        rows.iter().fold(0, |key, &minimum| mix(key ^ u64::from(minimum)))
     })
 }
 
@@ -115,10 +112,7 @@ fn jaccard(a: &[u32], b: &[u32]) -> f64 {
 fn says_the_same(a: &str, b: &str) -> bool {
     let turning = |text: &str| -> HashSet<String> {
         let words = text.unicode_words();
-        words
-            .filter(|word| word.chars().any(char::is_numeric) || is_negation(word))
-            .map(str::to_owned)
-            .collect()
+        words.filter(|word| word.chars().any(char::is_numeric) || is_negation(word)).map(str::to_owned).collect()
     };
     turning(a) == turning(b)
 }
@@ -127,37 +121,24 @@ fn says_the_same(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
 
-    const PLAIN: &str =
-        "the ministry should publish every report on water quality in the region without delay";
+    const PLAIN: &str = "the ministry should publish every report on water quality in the region without delay";
 
     #[test]
     fn a_text_with_a_word_changed_is_a_near_copy() {
         let changed = PLAIN.replace("region", "regions");
-        assert_eq!(
-            pairs(&["something else altogether, really", PLAIN, &changed]),
-            [(2, 1)]
-        );
+        assert_eq!(pairs(&["something else altogether, really", PLAIN, &changed]), [(2, 1)]);
     }
 
     #[test]
     fn no_copy_is_the_original_of_another() {
         // Each differs from the next by one letter: chains of copies form band by band.
         let texts: Vec<String> = (0..40)
-            .map(|i| {
-                PLAIN
-                    .char_indices()
-                    .map(|(at, c)| if at < i && c == 'e' { 'a' } else { c })
-                    .collect()
-            })
+            .map(|i| PLAIN.char_indices().map(|(at, c)| if at < i && c == 'e' { 'a' } else { c }).collect())
             .collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let pairs = pairs(&texts);
         assert!(!pairs.is_empty());
-        assert!(
-            pairs
-                .iter()
-                .all(|(_, of)| pairs.iter().all(|(copy, _)| copy != of))
-        );
+        assert!(pairs.iter().all(|(_, of)| pairs.iter().all(|(copy, _)| copy != of)));
     }
 
     #[test]

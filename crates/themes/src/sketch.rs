@@ -25,20 +25,17 @@ pub(crate) fn sketches(texts: &[&str]) -> Matrix {
     }
     let all = 1.0 + texts.len() as f64;
     let mut sketches = Matrix::zeros(texts.len(), BUCKETS);
-    sketches
-        .par_rows_mut()
-        .zip(&counts)
-        .for_each(|(row, counts)| {
-            for (&run, &count) in counts {
-                let texts = frequency[counter(run)];
-                if texts > 1 {
-                    let rarity = 1.0 + libm::log(all / (1.0 + f64::from(texts)));
-                    let weight = (1.0 + libm::log(f64::from(count))) * rarity;
-                    let sign = if run & 1 == 0 { 1.0 } else { -1.0 };
-                    row[(run >> 1) as usize % BUCKETS] += sign * weight as f32;
-                }
+    sketches.par_rows_mut().zip(&counts).for_each(|(row, counts)| {
+        for (&run, &count) in counts {
+            let texts = frequency[counter(run)];
+            if texts > 1 {
+                let rarity = 1.0 + libm::log(all / (1.0 + f64::from(texts)));
+                let weight = (1.0 + libm::log(f64::from(count))) * rarity;
+                let sign = if run & 1 == 0 { 1.0 } else { -1.0 };
+                row[(run >> 1) as usize % BUCKETS] += sign * weight as f32;
             }
-        });
+        }
+    });
     sketches.normalise();
     sketches
 }
@@ -54,9 +51,7 @@ fn runs(text: &str) -> BTreeMap<u64, u32> {
         let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
         for length in 3..=5 {
             for run in letters.windows(length.min(letters.len())) {
-                let hash = run
-                    .iter()
-                    .fold(0, |hash, &letter| mix(hash ^ u64::from(letter)));
+                let hash = run.iter().fold(0, |hash, &letter| mix(hash ^ u64::from(letter)));
                 *counts.entry(hash).or_insert(0) += 1;
             }
             if letters.len() <= length {
@@ -74,12 +69,8 @@ mod tests {
 
     #[test]
     fn texts_that_share_stems_are_nearer_than_others() {
-        let texts = [
-            "the council regulates fishing",
-            "fishery regulation",
-            "schools need teachers",
-            "a teacher at school",
-        ];
+        let texts =
+            ["the council regulates fishing", "fishery regulation", "schools need teachers", "a teacher at school"];
         let rows = sketches(&texts);
         let near = |a: usize, b: usize| dot(rows.row(a), rows.row(b));
         assert!(near(0, 1) > near(0, 2) + 0.1);

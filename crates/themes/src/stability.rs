@@ -15,33 +15,19 @@ pub(crate) struct Part {
 impl Part {
     /// Adjusted Rand index of this run and the whole one, over the rows of this one (Hubert and Arabie, 1985).
     pub(crate) fn agreement(&self, whole: &[u32]) -> f64 {
-        let mut both: Vec<(u32, u32)> = self
-            .kept
-            .iter()
-            .zip(&self.group_of)
-            .map(|(&i, &g)| (whole[i], g))
-            .collect();
+        let mut both: Vec<(u32, u32)> = self.kept.iter().zip(&self.group_of).map(|(&i, &g)| (whole[i], g)).collect();
         let pairs = |count: usize| (count * count.saturating_sub(1) / 2) as f64;
         let runs = |keys: &mut Vec<u32>| -> f64 {
             keys.sort_unstable();
-            keys.chunk_by(|a, b| a == b)
-                .map(|run| pairs(run.len()))
-                .sum()
+            keys.chunk_by(|a, b| a == b).map(|run| pairs(run.len())).sum()
         };
         both.sort_unstable();
-        let together: f64 = both
-            .chunk_by(|a, b| a == b)
-            .map(|run| pairs(run.len()))
-            .sum();
+        let together: f64 = both.chunk_by(|a, b| a == b).map(|run| pairs(run.len())).sum();
         let a = runs(&mut both.iter().map(|pair| pair.0).collect());
         let b = runs(&mut both.iter().map(|pair| pair.1).collect());
         let expected = a * b / pairs(both.len()).max(1.0);
         let most = (a + b) / 2.0;
-        if most - expected < 1e-9 {
-            1.0
-        } else {
-            (together - expected) / (most - expected)
-        }
+        if most - expected < 1e-9 { 1.0 } else { (together - expected) / (most - expected) }
     }
 }
 
@@ -75,11 +61,7 @@ pub(crate) fn stability(group_of: &[Option<u32>], count: usize, parts: &[Part]) 
         }
     }
     let share = |(together, pairs): (&u64, &u64)| {
-        if *pairs == 0 {
-            0.0
-        } else {
-            *together as f32 / *pairs as f32
-        }
+        if *pairs == 0 { 0.0 } else { *together as f32 / *pairs as f32 }
     };
     together.iter().zip(&pairs).map(share).collect()
 }
@@ -90,25 +72,16 @@ mod tests {
 
     #[test]
     fn a_run_that_groups_alike_agrees_fully() {
-        let part = Part {
-            kept: vec![0, 1, 3],
-            group_of: vec![0, 0, 1],
-        };
+        let part = Part { kept: vec![0, 1, 3], group_of: vec![0, 0, 1] };
         assert_eq!(part.agreement(&[5, 5, 5, 2]), 1.0);
-        let other = Part {
-            kept: vec![0, 1, 2, 3],
-            group_of: vec![0, 1, 0, 1],
-        };
+        let other = Part { kept: vec![0, 1, 2, 3], group_of: vec![0, 1, 0, 1] };
         assert!(other.agreement(&[0, 0, 1, 1]) < 0.0);
     }
 
     #[test]
     fn stability_is_the_share_of_pairs_that_stay() {
         let group_of = [Some(0), Some(0), Some(0), None];
-        let parts = [Part {
-            kept: vec![0, 1, 2, 3],
-            group_of: vec![0, 0, 1, 1],
-        }];
+        let parts = [Part { kept: vec![0, 1, 2, 3], group_of: vec![0, 0, 1, 1] }];
         assert_eq!(stability(&group_of, 1, &parts), [1.0 / 3.0]);
     }
 }

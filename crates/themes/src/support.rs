@@ -70,11 +70,7 @@ pub struct Specific {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SupportError {
     #[error("theme {theme} has {marks} marks for {groups} groups: give one for each")]
-    Length {
-        theme: usize,
-        marks: usize,
-        groups: usize,
-    },
+    Length { theme: usize, marks: usize, groups: usize },
     #[error("give at least 19 draws: with fewer no theme can ever be called specific")]
     Draws,
 }
@@ -92,16 +88,8 @@ pub fn support(
     seed: u64,
 ) -> Result<Vec<Support>, SupportError> {
     let groups = class_of.len();
-    if let Some((theme, row)) = raised
-        .iter()
-        .enumerate()
-        .find(|(_, row)| row.len() != groups)
-    {
-        return Err(SupportError::Length {
-            theme,
-            marks: row.len(),
-            groups,
-        });
+    if let Some((theme, row)) = raised.iter().enumerate().find(|(_, row)| row.len() != groups) {
+        return Err(SupportError::Length { theme, marks: row.len(), groups });
     }
     if draws < 19 {
         return Err(SupportError::Draws);
@@ -112,17 +100,8 @@ pub fn support(
     let support = |(row, q): (&Vec<bool>, f64)| {
         let counts = counts(row, class_of, sizes.len());
         let total = counts.iter().sum();
-        let classes: Vec<Share> = counts
-            .iter()
-            .zip(&sizes)
-            .map(|(&raised, &of)| share(raised, of))
-            .collect();
-        Support {
-            all: share(total, groups),
-            common: common(&classes),
-            specific: specific(&counts, &sizes, q),
-            classes,
-        }
+        let classes: Vec<Share> = counts.iter().zip(&sizes).map(|(&raised, &of)| share(raised, of)).collect();
+        Support { all: share(total, groups), common: common(&classes), specific: specific(&counts, &sizes, q), classes }
     };
     Ok(raised.iter().zip(discoveries).map(support).collect())
 }
@@ -130,33 +109,15 @@ pub fn support(
 /// `raised` of `of` with its 95 % interval after Wilson; 0 to 1 when there are no groups.
 pub fn share(raised: usize, of: usize) -> Share {
     if of == 0 {
-        return Share {
-            raised,
-            of,
-            low: 0.0,
-            high: 1.0,
-        };
+        return Share { raised, of, low: 0.0, high: 1.0 };
     }
     let (k, n) = (raised as f64, of as f64);
     let (p, z2) = (k / n, Z * Z);
     let middle = p + z2 / (2.0 * n);
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
-    let low = if raised == 0 {
-        0.0
-    } else {
-        (middle - half) / (1.0 + z2 / n)
-    };
-    let high = if raised == of {
-        1.0
-    } else {
-        (middle + half) / (1.0 + z2 / n)
-    };
-    Share {
-        raised,
-        of,
-        low,
-        high,
-    }
+    let low = if raised == 0 { 0.0 } else { (middle - half) / (1.0 + z2 / n) };
+    let high = if raised == of { 1.0 } else { (middle + half) / (1.0 + z2 / n) };
+    Share { raised, of, low, high }
 }
 
 /// For each p the share of chance to expect among all that are as low or lower (Benjamini and Hochberg).
@@ -174,17 +135,8 @@ pub fn false_discoveries(p: &[f64]) -> Vec<f64> {
 }
 
 /// For each theme the probability that labels drawn by chance differ between classes as much as the real ones.
-fn chances(
-    raised: &[Vec<bool>],
-    class_of: &[usize],
-    sizes: &[usize],
-    draws: usize,
-    seed: u64,
-) -> Vec<f64> {
-    let observed: Vec<f64> = raised
-        .iter()
-        .map(|row| largest_score(row, class_of, sizes))
-        .collect();
+fn chances(raised: &[Vec<bool>], class_of: &[usize], sizes: &[usize], draws: usize, seed: u64) -> Vec<f64> {
+    let observed: Vec<f64> = raised.iter().map(|row| largest_score(row, class_of, sizes)).collect();
     let mut as_large = vec![1usize; raised.len()];
     let mut labels = class_of.to_vec();
     let mut state = seed;
@@ -195,10 +147,7 @@ fn chances(
             *as_large += usize::from(largest_score(row, &labels, sizes) >= observed - 1e-9);
         }
     }
-    as_large
-        .iter()
-        .map(|&count| count as f64 / (draws + 1) as f64)
-        .collect()
+    as_large.iter().map(|&count| count as f64 / (draws + 1) as f64).collect()
 }
 
 /// The largest standard score of any class with enough groups: how far its count lies above the
@@ -207,11 +156,7 @@ fn largest_score(row: &[bool], class_of: &[usize], sizes: &[usize]) -> f64 {
     let counts = counts(row, class_of, sizes.len());
     let (n, k) = (row.len() as f64, counts.iter().sum::<usize>() as f64);
     let mut largest = 0.0f64;
-    for (&count, &size) in counts
-        .iter()
-        .zip(sizes)
-        .filter(|(_, size)| **size >= FEWEST_GROUPS)
-    {
+    for (&count, &size) in counts.iter().zip(sizes).filter(|(_, size)| **size >= FEWEST_GROUPS) {
         let size = size as f64;
         let variance = size * (k / n) * (1.0 - k / n) * (n - size) / (n - 1.0).max(1.0);
         if variance > 0.0 {
@@ -224,10 +169,7 @@ fn largest_score(row: &[bool], class_of: &[usize], sizes: &[usize]) -> f64 {
 /// Whether every class that is large enough raised the theme widely, and there is one.
 fn common(classes: &[Share]) -> Answer {
     let told = classes.iter().filter(|class| class.of > 0);
-    if told
-        .clone()
-        .any(|class| class.of >= FEWEST_GROUPS && class.high < COMMON_SHARE)
-    {
+    if told.clone().any(|class| class.of >= FEWEST_GROUPS && class.high < COMMON_SHARE) {
         return Answer::No;
     }
     if told.clone().any(|class| class.of < FEWEST_GROUPS) || told.clone().count() == 0 {
@@ -243,13 +185,8 @@ fn specific(counts: &[usize], sizes: &[usize], q: f64) -> Option<Specific> {
         return None;
     }
     let (raised, groups): (usize, usize) = (counts.iter().sum(), sizes.iter().sum());
-    let large = counts
-        .iter()
-        .zip(sizes)
-        .enumerate()
-        .filter(|(_, (_, size))| **size >= FEWEST_GROUPS);
-    let lifts = large
-        .map(|(class, (&count, &size))| (class, lift(count, size, raised - count, groups - size)));
+    let large = counts.iter().zip(sizes).enumerate().filter(|(_, (_, size))| **size >= FEWEST_GROUPS);
+    let lifts = large.map(|(class, (&count, &size))| (class, lift(count, size, raised - count, groups - size)));
     let (class, lift) = lifts.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
     (lift > LEAST_LIFT).then_some(Specific { class, q, lift })
 }
@@ -306,9 +243,7 @@ mod tests {
     fn false_discoveries_are_monotone() {
         let q = false_discoveries(&[0.01, 0.04, 0.03, 0.5]);
         let expected = [0.04, 0.16 / 3.0, 0.16 / 3.0, 0.5];
-        q.iter()
-            .zip(expected)
-            .for_each(|(q, e)| assert!((q - e).abs() < 1e-12, "{q} {e}"));
+        q.iter().zip(expected).for_each(|(q, e)| assert!((q - e).abs() < 1e-12, "{q} {e}"));
     }
 
     #[test]
@@ -316,8 +251,7 @@ mod tests {
         let classes = classes();
         let only_second: Vec<bool> = classes.iter().map(|&class| class == 1).collect();
         let everywhere = vec![true; 100];
-        let support =
-            support(&[only_second, everywhere], &classes, 999, 1).expect("as many marks as groups");
+        let support = support(&[only_second, everywhere], &classes, 999, 1).expect("as many marks as groups");
         assert_eq!(support[0].specific.map(|s| s.class), Some(1));
         assert_eq!(support[0].common, Answer::No);
         assert_eq!(support[1].specific, None);
@@ -327,10 +261,7 @@ mod tests {
     #[test]
     fn with_seven_groups_nothing_is_called_specific_or_common() {
         let classes = [0, 0, 1, 2, 3, 3, 4];
-        let marks = vec![
-            vec![true, true, false, false, false, false, false],
-            vec![true; 7],
-        ];
+        let marks = vec![vec![true, true, false, false, false, false, false], vec![true; 7]];
         for support in support(&marks, &classes, 999, 1).expect("as many marks as groups") {
             assert_eq!(support.specific, None);
             assert_eq!(support.common, Answer::CannotSay);
@@ -342,13 +273,8 @@ mod tests {
         // Marks without any tie to classes: p-values below 5 % come about five times in a hundred.
         let classes = classes();
         let mut state = 5;
-        let marks: Vec<Vec<bool>> = (0..400)
-            .map(|_| {
-                (0..100)
-                    .map(|_| next(&mut state).is_multiple_of(3))
-                    .collect()
-            })
-            .collect();
+        let marks: Vec<Vec<bool>> =
+            (0..400).map(|_| (0..100).map(|_| next(&mut state).is_multiple_of(3)).collect()).collect();
         let p = chances(&marks, &classes, &sizes(&classes), 199, 3);
         let rejected = p.iter().filter(|&&p| p <= 0.05).count();
         assert!((8..=34).contains(&rejected), "{rejected} of 400");

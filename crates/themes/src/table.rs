@@ -68,10 +68,7 @@ impl Table {
     /// that are not finite.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, Error> {
         let bytes = bytes.into();
-        let mut reader = Reader {
-            bytes: &bytes,
-            at: 0,
-        };
+        let mut reader = Reader { bytes: &bytes, at: 0 };
         if reader.take(MAGIC.len())? != MAGIC {
             return Err(wrong("it does not begin with PLTABLE1"));
         }
@@ -102,10 +99,7 @@ impl Table {
         if !ids().is_sorted_by(|a, b| a < b) || ids().any(|id| id as usize >= header.pieces) {
             return Err(wrong("the pieces of the English block are not ascending"));
         }
-        for (block, rows) in [
-            (&multilingual, header.pieces),
-            (&english, header.english_pieces),
-        ] {
+        for (block, rows) in [(&multilingual, header.pieces), (&english, header.english_pieces)] {
             if (0..rows).any(|row| !block.scale(&bytes, row).is_finite()) {
                 return Err(wrong("the scale of a row is not finite"));
             }
@@ -133,12 +127,10 @@ impl Table {
     pub fn sha256(&self) -> &str {
         self.digest.get_or_init(|| {
             use std::fmt::Write;
-            Sha256::digest(&self.bytes)
-                .iter()
-                .fold(String::new(), |mut hex, byte| {
-                    write!(hex, "{byte:02x}").expect("writing to a string cannot fail");
-                    hex
-                })
+            Sha256::digest(&self.bytes).iter().fold(String::new(), |mut hex, byte| {
+                write!(hex, "{byte:02x}").expect("writing to a string cannot fail");
+                hex
+            })
         })
     }
 
@@ -157,9 +149,7 @@ impl Table {
         self.pieces.get_or_init(|| {
             let scores = floats(&self.bytes[self.scores.clone()]).collect();
             let english = words(&self.bytes[self.english_ids.clone()]).collect();
-            let vocabulary = Vocabulary {
-                bytes: &self.bytes[self.vocabulary.clone()],
-            };
+            let vocabulary = Vocabulary { bytes: &self.bytes[self.vocabulary.clone()] };
             Pieces::index(vocabulary, scores, english, self.header.unknown)
         })
     }
@@ -206,11 +196,7 @@ impl Header {
 impl Block {
     /// Bytes of one row.
     fn stride(&self) -> usize {
-        if self.four_bits {
-            self.width / 2
-        } else {
-            self.width
-        }
+        if self.four_bits { self.width / 2 } else { self.width }
     }
 
     fn scale(&self, bytes: &[u8], row: usize) -> f32 {
@@ -261,14 +247,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn take(&mut self, length: usize) -> Result<&'a [u8], Error> {
-        let end = self
-            .at
-            .checked_add(length)
-            .ok_or_else(|| wrong("it is cut short"))?;
-        let taken = self
-            .bytes
-            .get(self.at..end)
-            .ok_or_else(|| wrong("it is cut short"))?;
+        let end = self.at.checked_add(length).ok_or_else(|| wrong("it is cut short"))?;
+        let taken = self.bytes.get(self.at..end).ok_or_else(|| wrong("it is cut short"))?;
         self.at = end;
         Ok(taken)
     }
@@ -280,11 +260,7 @@ impl<'a> Reader<'a> {
 
     fn span(&mut self, count: usize, size: usize) -> Result<Range<usize>, Error> {
         let start = self.at;
-        self.take(
-            count
-                .checked_mul(size)
-                .ok_or_else(|| wrong("it is cut short"))?,
-        )?;
+        self.take(count.checked_mul(size).ok_or_else(|| wrong("it is cut short"))?)?;
         Ok(start..self.at)
     }
 
@@ -305,12 +281,7 @@ impl<'a> Reader<'a> {
         let stride = if four_bits { width / 2 } else { width };
         let scales = self.span(rows, 2)?.start;
         let rows = self.span(rows, stride)?.start;
-        Ok(Block {
-            scales,
-            rows,
-            width,
-            four_bits,
-        })
+        Ok(Block { scales, rows, width, four_bits })
     }
 }
 
@@ -319,11 +290,7 @@ fn wrong(what: impl Into<String>) -> Error {
 }
 
 fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
-    bytes
-        .as_chunks::<4>()
-        .0
-        .iter()
-        .map(|&b| u32::from_le_bytes(b))
+    bytes.as_chunks::<4>().0.iter().map(|&b| u32::from_le_bytes(b))
 }
 
 fn floats(bytes: &[u8]) -> impl Iterator<Item = f32> {

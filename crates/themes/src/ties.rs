@@ -43,38 +43,23 @@ impl Ties {
         for (i, node) in nodes.iter().enumerate() {
             node.members.iter().for_each(|&text| node_of[text] = i);
         }
-        let mut reading = Reading {
-            unit: (0..nodes.len()).collect(),
-            closed: Vec::new(),
-            apart: Vec::new(),
-        };
+        let mut reading = Reading { unit: (0..nodes.len()).collect(), closed: Vec::new(), apart: Vec::new() };
         for (number, edit) in edits.iter().enumerate() {
             let named: Vec<usize> = match edit {
                 Edit::Together(texts) | Edit::Closed(texts) => texts.clone(),
                 Edit::Apart(a, b) => vec![*a, *b],
             };
             if named.iter().any(|&text| text >= texts) {
-                return Err(Error::Edit {
-                    edit: number,
-                    why: "it names a text that is not there",
-                });
+                return Err(Error::Edit { edit: number, why: "it names a text that is not there" });
             }
             let named: Vec<usize> = named.into_iter().map(|text| node_of[text]).collect();
-            if named
-                .iter()
-                .any(|&node| nodes[node].lane != nodes[named[0]].lane)
-            {
-                return Err(Error::Edit {
-                    edit: number,
-                    why: "it names texts of different lanes",
-                });
+            if named.iter().any(|&node| nodes[node].lane != nodes[named[0]].lane) {
+                return Err(Error::Edit { edit: number, why: "it names texts of different lanes" });
             }
             match edit {
                 Edit::Together(_) => reading.unite(number, &named, false)?,
                 Edit::Closed(_) => reading.unite(number, &named, true)?,
-                Edit::Apart(..) => {
-                    reading.part(number, named[0], named[1], &edits[..number], &node_of)?
-                }
+                Edit::Apart(..) => reading.part(number, named[0], named[1], &edits[..number], &node_of)?,
             }
         }
         Ok(reading.finish())
@@ -91,8 +76,7 @@ impl Ties {
             // Below every distance there is, so that these join before anything else.
             return Some(-1.0);
         }
-        let shut =
-            self.closed.contains(&a) || self.closed.contains(&b) || self.apart.contains(&(a, b));
+        let shut = self.closed.contains(&a) || self.closed.contains(&b) || self.apart.contains(&(a, b));
         shut.then_some(f32::INFINITY)
     }
 
@@ -120,11 +104,7 @@ impl Ties {
         Self {
             unit,
             closed: self.closed.iter().filter_map(named).collect(),
-            apart: self
-                .apart
-                .iter()
-                .filter_map(|(a, b)| Some((named(a)?, named(b)?)))
-                .collect(),
+            apart: self.apart.iter().filter_map(|(a, b)| Some((named(a)?, named(b)?))).collect(),
         }
     }
 
@@ -169,60 +149,28 @@ impl Reading {
             return Ok(());
         };
         let units: BTreeSet<usize> = named.iter().map(|&node| self.unit[node]).collect();
-        let shut = self
-            .closed
-            .iter()
-            .find(|(_, node)| units.contains(&self.unit[*node]));
+        let shut = self.closed.iter().find(|(_, node)| units.contains(&self.unit[*node]));
         if let Some(&(earlier, _)) = shut.filter(|_| closing || units.len() > 1) {
-            return Err(Error::Conflict {
-                earlier,
-                later: edit,
-                why: "the earlier one lets nothing join",
-            });
+            return Err(Error::Conflict { earlier, later: edit, why: "the earlier one lets nothing join" });
         }
         if closing {
             self.closed.push((edit, node));
         }
         let one = self.unit[node];
-        self.unit
-            .iter_mut()
-            .filter(|unit| units.contains(unit))
-            .for_each(|unit| *unit = one);
-        match self
-            .apart
-            .iter()
-            .find(|(_, a, b)| self.unit[*a] == self.unit[*b])
-        {
-            Some(&(earlier, ..)) => Err(Error::Conflict {
-                earlier,
-                later: edit,
-                why: KEPT_APART,
-            }),
+        self.unit.iter_mut().filter(|unit| units.contains(unit)).for_each(|unit| *unit = one);
+        match self.apart.iter().find(|(_, a, b)| self.unit[*a] == self.unit[*b]) {
+            Some(&(earlier, ..)) => Err(Error::Conflict { earlier, later: edit, why: KEPT_APART }),
             None => Ok(()),
         }
     }
 
-    fn part(
-        &mut self,
-        edit: usize,
-        a: usize,
-        b: usize,
-        before: &[Edit],
-        node_of: &[usize],
-    ) -> Result<(), Error> {
+    fn part(&mut self, edit: usize, a: usize, b: usize, before: &[Edit], node_of: &[usize]) -> Result<(), Error> {
         if a == b {
-            return Err(Error::Edit {
-                edit,
-                why: "its two texts are the same, or nearly so",
-            });
+            return Err(Error::Edit { edit, why: "its two texts are the same, or nearly so" });
         }
         if self.unit[a] == self.unit[b] {
             let earlier = joined_by(a, b, before, node_of);
-            return Err(Error::Conflict {
-                earlier,
-                later: edit,
-                why: KEPT_APART,
-            });
+            return Err(Error::Conflict { earlier, later: edit, why: KEPT_APART });
         }
         self.apart.push((edit, a, b));
         Ok(())
@@ -275,78 +223,37 @@ mod tests {
     const TEXTS: [&str; 5] = ["apples", "bees", "clouds", "dust", "earth"];
 
     fn ties(edits: &[Edit]) -> Result<Ties, Error> {
-        let texts = TEXTS.map(|text| Text {
-            text,
-            language: "en",
-            group: 0,
-            lane: 0,
-        });
+        let texts = TEXTS.map(|text| Text { text, language: "en", group: 0, lane: 0 });
         Ties::new(edits, &Corpus::new(&texts).nodes, texts.len())
     }
 
     #[test]
     fn a_conflict_names_both_edits() {
-        let edits = [
-            Edit::Together(vec![0, 1]),
-            Edit::Together(vec![1, 2]),
-            Edit::Apart(0, 2),
-        ];
-        assert_eq!(
-            ties(&edits),
-            Err(Error::Conflict {
-                earlier: 1,
-                later: 2,
-                why: KEPT_APART
-            })
-        );
-        let edits = [
-            Edit::Apart(0, 2),
-            Edit::Together(vec![3, 4]),
-            Edit::Together(vec![0, 1, 2]),
-        ];
-        assert_eq!(
-            ties(&edits),
-            Err(Error::Conflict {
-                earlier: 0,
-                later: 2,
-                why: KEPT_APART
-            })
-        );
+        let edits = [Edit::Together(vec![0, 1]), Edit::Together(vec![1, 2]), Edit::Apart(0, 2)];
+        assert_eq!(ties(&edits), Err(Error::Conflict { earlier: 1, later: 2, why: KEPT_APART }));
+        let edits = [Edit::Apart(0, 2), Edit::Together(vec![3, 4]), Edit::Together(vec![0, 1, 2])];
+        assert_eq!(ties(&edits), Err(Error::Conflict { earlier: 0, later: 2, why: KEPT_APART }));
     }
 
     #[test]
     fn nothing_joins_what_is_closed() {
         let edits = [Edit::Closed(vec![0, 1]), Edit::Together(vec![1, 2])];
-        assert!(matches!(
-            ties(&edits),
-            Err(Error::Conflict {
-                earlier: 0,
-                later: 1,
-                ..
-            })
-        ));
+        assert!(matches!(ties(&edits), Err(Error::Conflict { earlier: 0, later: 1, .. })));
         let ties = ties(&[Edit::Closed(vec![0, 1])]).expect("one edit cannot conflict");
-        let closed =
-            (0..5).filter(|&node| ties.distance(node, (node + 1) % 5) == Some(f32::INFINITY));
+        let closed = (0..5).filter(|&node| ties.distance(node, (node + 1) % 5) == Some(f32::INFINITY));
         assert!(closed.count() >= 2);
     }
 
     #[test]
     fn an_edit_of_a_text_that_is_not_there_is_refused() {
-        assert!(matches!(
-            ties(&[Edit::Together(vec![0, 9])]),
-            Err(Error::Edit { edit: 0, .. })
-        ));
+        assert!(matches!(ties(&[Edit::Together(vec![0, 9])]), Err(Error::Edit { edit: 0, .. })));
     }
 
     #[test]
     fn ties_hold_among_those_that_are_kept() {
         let ties = ties(&[Edit::Together(vec![0, 1, 2])]).expect("one edit cannot conflict");
         let unit = ties.unit[0];
-        let kept: Vec<usize> = (0..5)
-            .filter(|&node| ties.unit[node] == unit || node == 0)
-            .skip(1)
-            .collect();
+        let kept: Vec<usize> = (0..5).filter(|&node| ties.unit[node] == unit || node == 0).skip(1).collect();
         let part = ties.part(&kept);
         assert!(kept.len() < 2 || part.distance(0, 1).is_none_or(|distance| distance == -1.0));
     }

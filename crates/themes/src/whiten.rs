@@ -26,22 +26,15 @@ pub(crate) fn whiten(rows: &mut Matrix) {
     }
     let gram = gram(rows);
     let (directions, strength) = leading(&gram, width, strongest);
-    let rest: f64 = (0..width)
-        .map(|i| f64::from(gram[i * width + i]))
-        .sum::<f64>()
-        - strength.iter().sum::<f64>();
+    let rest: f64 = (0..width).map(|i| f64::from(gram[i * width + i])).sum::<f64>() - strength.iter().sum::<f64>();
     let rest = rest.max(0.0) / (width - strongest) as f64;
     let tone = |squared: f64| squared.max(1e-9).sqrt().sqrt().sqrt().recip();
-    let factors: Vec<f32> = strength
-        .iter()
-        .map(|&squared| (tone(squared.max(rest)) / tone(rest) - 1.0) as f32)
-        .collect();
+    let factors: Vec<f32> =
+        strength.iter().map(|&squared| (tone(squared.max(rest)) / tone(rest) - 1.0) as f32).collect();
     rows.par_rows_mut().for_each(|row| {
         let along: Vec<f32> = directions.iter().map(|d| dot(row, d)).collect();
         for ((direction, along), factor) in directions.iter().zip(along).zip(&factors) {
-            row.iter_mut()
-                .zip(direction)
-                .for_each(|(x, d)| *x += factor * along * d);
+            row.iter_mut().zip(direction).for_each(|(x, d)| *x += factor * along * d);
         }
         crate::matrix::normalise(row);
     });
@@ -55,14 +48,12 @@ fn gram(rows: &Matrix) -> Vec<f32> {
     let mut gram = vec![0.0f32; width * width];
     for start in starts {
         let end = (start + CHUNK).min(rows.rows());
-        gram.par_chunks_exact_mut(width)
-            .enumerate()
-            .for_each(|(i, sums)| {
-                for row in (start..end).map(|r| rows.row(r)) {
-                    let x = row[i];
-                    sums.iter_mut().zip(row).for_each(|(sum, y)| *sum += x * y);
-                }
-            });
+        gram.par_chunks_exact_mut(width).enumerate().for_each(|(i, sums)| {
+            for row in (start..end).map(|r| rows.row(r)) {
+                let x = row[i];
+                sums.iter_mut().zip(row).for_each(|(sum, y)| *sum += x * y);
+            }
+        });
     }
     gram
 }
@@ -71,38 +62,23 @@ fn gram(rows: &Matrix) -> Vec<f32> {
 /// subspace iteration from a fixed start.
 fn leading(gram: &[f32], width: usize, count: usize) -> (Vec<Vec<f32>>, Vec<f64>) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut basis: Vec<Vec<f32>> = (0..count)
-        .map(|_| {
-            (0..width)
-                .map(|_| crate::random::signed_unit(&mut state))
-                .collect()
-        })
-        .collect();
+    let mut basis: Vec<Vec<f32>> =
+        (0..count).map(|_| (0..width).map(|_| crate::random::signed_unit(&mut state)).collect()).collect();
     orthonormalise(&mut basis);
     for _ in 0..PASSES {
         basis = basis.par_iter().map(|v| multiply(gram, v)).collect();
         orthonormalise(&mut basis);
     }
     let images: Vec<Vec<f32>> = basis.par_iter().map(|v| multiply(gram, v)).collect();
-    let mut small: Vec<Vec<f64>> = basis
-        .iter()
-        .map(|v| {
-            images
-                .iter()
-                .map(|image| f64::from(dot(v, image)))
-                .collect()
-        })
-        .collect();
+    let mut small: Vec<Vec<f64>> =
+        basis.iter().map(|v| images.iter().map(|image| f64::from(dot(v, image))).collect()).collect();
     let turns = diagonalise(&mut small);
     let directions = turns
         .par_iter()
         .map(|turn| {
             let mut direction = vec![0.0f32; width];
             for (&share, v) in turn.iter().zip(&basis) {
-                direction
-                    .iter_mut()
-                    .zip(v)
-                    .for_each(|(d, x)| *d += share as f32 * x);
+                direction.iter_mut().zip(v).for_each(|(d, x)| *d += share as f32 * x);
             }
             direction
         })
@@ -112,10 +88,7 @@ fn leading(gram: &[f32], width: usize, count: usize) -> (Vec<Vec<f32>>, Vec<f64>
 }
 
 fn multiply(matrix: &[f32], vector: &[f32]) -> Vec<f32> {
-    matrix
-        .chunks_exact(vector.len())
-        .map(|row| dot(row, vector))
-        .collect()
+    matrix.chunks_exact(vector.len()).map(|row| dot(row, vector)).collect()
 }
 
 /// Gram-Schmidt, twice, so that rounding leaves nothing of one vector in another.
@@ -126,10 +99,7 @@ fn orthonormalise(basis: &mut [Vec<f32>]) {
         for _ in 0..2 {
             for other in before.iter() {
                 let along = dot(vector, other);
-                vector
-                    .iter_mut()
-                    .zip(other)
-                    .for_each(|(x, y)| *x -= along * y);
+                vector.iter_mut().zip(other).for_each(|(x, y)| *x -= along * y);
             }
             crate::matrix::normalise(vector);
         }
@@ -140,9 +110,7 @@ fn orthonormalise(basis: &mut [Vec<f32>]) {
 /// eigenvector of the i-th diagonal value.
 fn diagonalise(matrix: &mut [Vec<f64>]) -> Vec<Vec<f64>> {
     let n = matrix.len();
-    let mut turns: Vec<Vec<f64>> = (0..n)
-        .map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect())
-        .collect();
+    let mut turns: Vec<Vec<f64>> = (0..n).map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect()).collect();
     for _sweep in 0..10 {
         for p in 0..n {
             for q in p + 1..n {
@@ -188,9 +156,7 @@ mod tests {
             }
         }
         rows.normalise();
-        let strength = |rows: &Matrix, j: usize| -> f32 {
-            (0..rows.rows()).map(|i| rows.row(i)[j].powi(2)).sum()
-        };
+        let strength = |rows: &Matrix, j: usize| -> f32 { (0..rows.rows()).map(|i| rows.row(i)[j].powi(2)).sum() };
         let before = strength(&rows, 0) / strength(&rows, 5);
         whiten(&mut rows);
         let after = strength(&rows, 0) / strength(&rows, 5);

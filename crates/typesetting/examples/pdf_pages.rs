@@ -5,22 +5,12 @@
 use std::time::Instant;
 
 use typesetting::document::{
-    Block, Cell, Column, Document, Entry, Fact, Fold, Inline, Mark, Marks, Quote, Table, link,
-    plain,
+    Block, Cell, Column, Document, Entry, Fact, Fold, Inline, Mark, Marks, Quote, Table, link, plain,
 };
 use typesetting::pdf::Setter;
 
-const PLACES: [&str; 7] = [
-    "Bangkok",
-    "Ottawa",
-    "Buenos Aires",
-    "Kampala",
-    "Johannesburg",
-    "Paris",
-    "Accra",
-];
-const SENTENCE: &str =
-    "Early warnings reach the capitals of the region, but no one is bound to answer them in time. ";
+const PLACES: [&str; 7] = ["Bangkok", "Ottawa", "Buenos Aires", "Kampala", "Johannesburg", "Paris", "Accra"];
+const SENTENCE: &str = "Early warnings reach the capitals of the region, but no one is bound to answer them in time. ";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let document = report(55);
@@ -45,48 +35,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// CPU time of this process so far, user and system.
 fn cpu_ms() -> u64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let ticks = |at: usize| {
-        fields
-            .get(at)
-            .and_then(|ticks| ticks.parse::<u64>().ok())
-            .unwrap_or(0)
-    };
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|ticks| ticks.parse::<u64>().ok()).unwrap_or(0);
     (ticks(11) + ticks(12)) * 10
 }
 
 /// Pages of the file, by their objects.
 fn pages(bytes: &[u8]) -> usize {
-    String::from_utf8_lossy(bytes)
-        .matches("/Type/Page/")
-        .count()
-        .max(1)
+    String::from_utf8_lossy(bytes).matches("/Type/Page/").count().max(1)
 }
 
 fn report(chapters: usize) -> Document {
     let mut blocks = vec![Block::Facts {
         facts: vec![
-            Fact {
-                value: "7".into(),
-                label: "roundtables".into(),
-            },
-            Fact {
-                value: "9".into(),
-                label: "host organisations".into(),
-            },
-            Fact {
-                value: "212".into(),
-                label: "statements".into(),
-            },
-            Fact {
-                value: "3".into(),
-                label: "languages".into(),
-            },
+            Fact { value: "7".into(), label: "roundtables".into() },
+            Fact { value: "9".into(), label: "host organisations".into() },
+            Fact { value: "212".into(), label: "statements".into() },
+            Fact { value: "3".into(), label: "languages".into() },
         ],
     }];
     for chapter in 1..=chapters {
@@ -103,11 +68,7 @@ fn report(chapters: usize) -> Document {
             blocks.push(Block::Entry(entry(chapter, finding)));
         }
         blocks.push(Block::Columns {
-            columns: ["Africa", "Americas", "Asia-Pacific"]
-                .iter()
-                .zip(0..)
-                .map(column)
-                .collect(),
+            columns: ["Africa", "Americas", "Asia-Pacific"].iter().zip(0..).map(column).collect(),
         });
     }
     Document {
@@ -126,20 +87,11 @@ fn report(chapters: usize) -> Document {
 }
 
 fn matrix() -> Table {
-    let cell = |words: &str| Cell {
-        text: plain(words),
-        ..Cell::default()
-    };
-    let figure = |n: u8| Cell {
-        text: plain(n.to_string()),
-        shade: Some(n * 10),
-        number: true,
-    };
+    let cell = |words: &str| Cell { text: plain(words), ..Cell::default() };
+    let figure = |n: u8| Cell { text: plain(n.to_string()), shade: Some(n * 10), number: true };
     Table {
         caption: plain("Statements by theme and region."),
-        head: ["Theme", "Africa", "Americas", "Asia-Pacific", "Europe"]
-            .map(cell)
-            .into(),
+        head: ["Theme", "Africa", "Americas", "Asia-Pacific", "Europe"].map(cell).into(),
         rows: (0..5)
             .map(|row| {
                 let mut cells = vec![cell("Early warning without answer")];
@@ -156,10 +108,7 @@ fn entry(chapter: usize, finding: usize) -> Entry {
         Block::Quote(Quote {
             language: language.into(),
             text: plain(words),
-            from: vec![
-                "Kampala, statement 14 · ".into(),
-                link("/s/14", "open the passage"),
-            ],
+            from: vec!["Kampala, statement 14 · ".into(), link("/s/14", "open the passage")],
             tint: Some(tint),
         })
     };
@@ -179,17 +128,10 @@ fn entry(chapter: usize, finding: usize) -> Entry {
                 })
                 .collect(),
             count: "5 of 7 roundtables".into(),
-            twin:
-                "Bangkok, Buenos Aires, Kampala, Paris, Accra; not raised in Ottawa, Johannesburg"
-                    .into(),
+            twin: "Bangkok, Buenos Aires, Kampala, Paris, Accra; not raised in Ottawa, Johannesburg".into(),
         }),
         body: vec![Block::Paragraph {
-            text: vec![
-                SENTENCE.into(),
-                Inline::Footnote {
-                    text: plain("Kampala, report, section 3, paragraph 2."),
-                },
-            ],
+            text: vec![SENTENCE.into(), Inline::Footnote { text: plain("Kampala, report, section 3, paragraph 2.") }],
         }],
         fold: Some(Fold {
             summary: plain("What was said (2 of 24 statements)"),
@@ -213,9 +155,7 @@ fn column((name, tint): (&&str, u8)) -> Column {
         tint: Some(tint),
         blocks: vec![Block::List {
             ordered: false,
-            items: (0..3)
-                .map(|_| vec![Block::paragraph(SENTENCE.trim())])
-                .collect(),
+            items: (0..3).map(|_| vec![Block::paragraph(SENTENCE.trim())]).collect(),
         }],
     }
 }

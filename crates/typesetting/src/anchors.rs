@@ -17,10 +17,7 @@ impl Anchors {
     pub(crate) fn of(document: &Document) -> Anchors {
         let mut unset = BTreeSet::new();
         of_blocks(&document.blocks, &mut unset);
-        Anchors {
-            all: unset.iter().cloned().zip(0..).collect(),
-            unset,
-        }
+        Anchors { all: unset.iter().cloned().zip(0..).collect(), unset }
     }
 
     /// The number of the anchor `name`; `None` when a link to it would lead nowhere.
@@ -45,9 +42,7 @@ fn of_blocks(blocks: &[Block], all: &mut BTreeSet<String>) {
         match block {
             Block::Heading { id, text, .. } => titled(id, text),
             Block::Entry(entry) => titled(&entry.id, &entry.heading),
-            Block::Columns { columns } => columns
-                .iter()
-                .for_each(|column| titled(&column.id, &column.heading)),
+            Block::Columns { columns } => columns.iter().for_each(|column| titled(&column.id, &column.heading)),
             _ => {}
         }
     }
@@ -58,14 +53,9 @@ fn of_blocks(blocks: &[Block], all: &mut BTreeSet<String>) {
             Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, all)),
             Block::Entry(entry) => {
                 of_blocks(&entry.body, all);
-                entry
-                    .fold
-                    .iter()
-                    .for_each(|fold| of_blocks(&fold.blocks, all));
+                entry.fold.iter().for_each(|fold| of_blocks(&fold.blocks, all));
             }
-            Block::Columns { columns } => columns
-                .iter()
-                .for_each(|column| of_blocks(&column.blocks, all)),
+            Block::Columns { columns } => columns.iter().for_each(|column| of_blocks(&column.blocks, all)),
             Block::Note { blocks, .. } | Block::Fold { blocks, .. } => of_blocks(blocks, all),
             _ => {}
         }

@@ -47,25 +47,15 @@ fn is_clean(text: &str) -> bool {
 
 /// White space that a line may be broken at and that has no width of its own to keep.
 fn collapses(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{fff9}'..='\u{fffb}'
-        )
+    c.is_control() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}'
-    )
+    matches!(c, '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}')
 }
 
 fn closes(c: char) -> bool {
@@ -73,11 +63,7 @@ fn closes(c: char) -> bool {
 }
 
 fn closer_of(opener: char) -> char {
-    if ('\u{2066}'..='\u{2068}').contains(&opener) {
-        '\u{2069}'
-    } else {
-        '\u{202c}'
-    }
+    if ('\u{2066}'..='\u{2068}').contains(&opener) { '\u{2069}' } else { '\u{202c}' }
 }
 
 #[cfg(test)]
@@ -98,10 +84,7 @@ mod tests {
     #[test]
     fn embeddings_are_closed_and_stray_closers_dropped() {
         assert_eq!(clean("\u{202e}abc"), "\u{202e}abc\u{202c}");
-        assert_eq!(
-            clean("\u{2067}a\u{202a}b"),
-            "\u{2067}a\u{202a}b\u{202c}\u{2069}"
-        );
+        assert_eq!(clean("\u{2067}a\u{202a}b"), "\u{2067}a\u{202a}b\u{202c}\u{2069}");
         assert_eq!(clean("a\u{202c}b\u{2069}"), "ab");
     }
 }

@@ -257,9 +257,7 @@ pub enum Inline {
 
 impl From<&str> for Inline {
     fn from(text: &str) -> Inline {
-        Inline::Text {
-            text: text.to_owned(),
-        }
+        Inline::Text { text: text.to_owned() }
     }
 }
 
@@ -276,10 +274,7 @@ pub fn plain(text: impl Into<String>) -> Vec<Inline> {
 
 /// One link.
 pub fn link(to: impl Into<String>, text: impl Into<String>) -> Inline {
-    Inline::Link {
-        to: to.into(),
-        text: plain(text),
-    }
+    Inline::Link { to: to.into(), text: plain(text) }
 }
 
 impl Block {
@@ -288,19 +283,12 @@ impl Block {
     }
 
     pub fn heading(level: u8, id: impl Into<String>, text: impl Into<String>) -> Block {
-        Block::Heading {
-            level,
-            id: id.into(),
-            text: plain(text),
-        }
+        Block::Heading { level, id: id.into(), text: plain(text) }
     }
 }
 
 /// Whether text in this language runs from right to left.
 pub fn is_right_to_left(language: &str) -> bool {
     let primary = language.split('-').next().unwrap_or(language);
-    matches!(
-        primary,
-        "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "dv" | "yi" | "ckb" | "ug"
-    )
+    matches!(primary, "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "dv" | "yi" | "ckb" | "ug")
 }

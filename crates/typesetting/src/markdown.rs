@@ -9,33 +9,14 @@ use crate::outline::{Levels, joint, words_of};
 
 /// The whole document, with its notes at the end.
 pub fn markdown(document: &Document) -> String {
-    let mut writer = Writer {
-        document,
-        levels: Levels::default(),
-        notes: Vec::new(),
-        in_link: false,
-    };
+    let mut writer = Writer { document, levels: Levels::default(), notes: Vec::new(), in_link: false };
     let mut parts = vec![format!("# {}", escape(&document.title))];
-    parts.extend(
-        document
-            .kicker
-            .iter()
-            .map(|kicker| format!("*{}*", escape(kicker))),
-    );
+    parts.extend(document.kicker.iter().map(|kicker| format!("*{}*", escape(kicker))));
     parts.extend(document.lede.iter().map(|lede| escape(lede)));
-    parts.extend(
-        document
-            .notice
-            .iter()
-            .map(|notice| format!("> **{}**", escape(notice))),
-    );
+    parts.extend(document.notice.iter().map(|notice| format!("> **{}**", escape(notice))));
     parts.extend(document.blocks.iter().flat_map(|block| writer.block(block)));
     let end = [document.publisher.as_str(), document.address.as_str()];
-    let end: Vec<String> = end
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(escape)
-        .collect();
+    let end: Vec<String> = end.into_iter().filter(|line| !line.is_empty()).map(escape).collect();
     if !end.is_empty() {
         parts.push(format!("---\n\n{}", end.join(" · ")));
     }
@@ -64,19 +45,14 @@ impl<'d> Writer<'d> {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Facts { facts } => {
-                let line = |fact: &crate::document::Fact| {
-                    format!("- **{}** {}", escape(&fact.value), escape(&fact.label))
-                };
+                let line =
+                    |fact: &crate::document::Fact| format!("- **{}** {}", escape(&fact.value), escape(&fact.label));
                 vec![facts.iter().map(line).collect::<Vec<_>>().join("\n")]
             }
             Block::Pairs { pairs } => {
                 let lines = pairs.iter().map(|pair| {
                     let name = escape(&pair.name);
-                    format!(
-                        "- **{name}**{}{}",
-                        joint(&self.document.language, ""),
-                        self.line(&pair.value)
-                    )
+                    format!("- **{name}**{}{}", joint(&self.document.language, ""), self.line(&pair.value))
                 });
                 vec![lines.collect::<Vec<_>>().join("\n")]
             }
@@ -106,11 +82,7 @@ impl<'d> Writer<'d> {
             return Vec::new();
         }
         let level = usize::from(self.levels.next(level));
-        vec![format!(
-            "{} {}",
-            "#".repeat(level),
-            self.one_line(text, " ")
-        )]
+        vec![format!("{} {}", "#".repeat(level), self.one_line(text, " "))]
     }
 
     fn quote(&mut self, quote: &'d Quote) -> String {
@@ -125,11 +97,7 @@ impl<'d> Writer<'d> {
     fn list(&mut self, ordered: bool, items: &'d [Vec<Block>]) -> String {
         let mut lines = Vec::new();
         for (at, item) in items.iter().enumerate() {
-            let marker = if ordered {
-                format!("{}. ", at + 1)
-            } else {
-                "- ".to_owned()
-            };
+            let marker = if ordered { format!("{}. ", at + 1) } else { "- ".to_owned() };
             let item = self.blocks(item).join("\n\n");
             lines.push(format!("{marker}{}", indented(&item, marker.len())));
         }
@@ -157,37 +125,20 @@ impl<'d> Writer<'d> {
 
     fn fold(&mut self, summary: &'d [Inline], blocks: &'d [Block]) -> Vec<String> {
         let summary = self.one_line(summary, " ");
-        let mut parts = if summary.is_empty() {
-            Vec::new()
-        } else {
-            vec![format!("**{summary}**")]
-        };
+        let mut parts = if summary.is_empty() { Vec::new() } else { vec![format!("**{summary}**")] };
         parts.extend(self.blocks(blocks));
         parts
     }
 
     fn table(&mut self, table: &'d Table) -> Vec<String> {
-        let columns = table
-            .rows
-            .iter()
-            .map(Vec::len)
-            .chain([table.head.len()])
-            .max()
-            .unwrap_or(0);
+        let columns = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
         if columns == 0 {
             return Vec::new();
         }
         let caption = self.line(&table.caption);
         let mut lines = vec![self.row(&table.head, columns)];
-        let numeric = |at: usize| {
-            table
-                .rows
-                .iter()
-                .any(|row| row.get(at).is_some_and(|cell| cell.number))
-        };
-        let rule: Vec<&str> = (0..columns)
-            .map(|at| if numeric(at) { "---:" } else { "---" })
-            .collect();
+        let numeric = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| cell.number));
+        let rule: Vec<&str> = (0..columns).map(|at| if numeric(at) { "---:" } else { "---" }).collect();
         lines.push(format!("| {} |", rule.join(" | ")));
         for row in &table.rows {
             lines.push(self.row(row, columns));
@@ -196,10 +147,7 @@ impl<'d> Writer<'d> {
     }
 
     fn row(&mut self, cells: &'d [crate::document::Cell], columns: usize) -> String {
-        let mut words: Vec<String> = cells
-            .iter()
-            .map(|cell| self.one_line(&cell.text, "<br>"))
-            .collect();
+        let mut words: Vec<String> = cells.iter().map(|cell| self.one_line(&cell.text, "<br>")).collect();
         words.resize(columns, String::new());
         format!("| {} |", words.join(" | "))
     }
@@ -219,19 +167,13 @@ impl<'d> Writer<'d> {
 
     /// The runs as one piece, with `line_break` for a break.
     fn one_line(&mut self, text: &'d [Inline], line_break: &str) -> String {
-        text.iter()
-            .map(|run| self.run(run, line_break))
-            .collect::<String>()
-            .trim()
-            .to_owned()
+        text.iter().map(|run| self.run(run, line_break)).collect::<String>().trim().to_owned()
     }
 
     fn run(&mut self, run: &'d Inline, line_break: &str) -> String {
         match run {
             Inline::Text { text } | Inline::Foreign { text, .. } => escape_inside(text),
-            Inline::Strong { text } | Inline::Highlight { text, .. } => {
-                self.wrapped("**", text, line_break)
-            }
+            Inline::Strong { text } | Inline::Highlight { text, .. } => self.wrapped("**", text, line_break),
             Inline::Emphasis { text } => self.wrapped("*", text, line_break),
             Inline::Small { text } => self.inside(text, line_break),
             Inline::Link { to, text } => self.link(to, text, line_break),
@@ -265,12 +207,7 @@ impl<'d> Writer<'d> {
         self.in_link = true;
         let words = self.inside(text, line_break);
         self.in_link = false;
-        format!(
-            "[{words}](<{}>)",
-            to.replace('\\', "%5C")
-                .replace('<', "%3C")
-                .replace('>', "%3E")
-        )
+        format!("[{words}](<{}>)", to.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E"))
     }
 
     /// Definitions of the footnotes. A note may hold notes itself.
@@ -293,10 +230,7 @@ fn escape(text: &str) -> String {
 fn escape_inside(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in clean(text).chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$'
-        ) {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$') {
             out.push('\\');
         }
         out.push(c);
@@ -318,13 +252,7 @@ fn at_line_start(mut line: String) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let lines = text.lines().map(|line| {
-        if line.is_empty() {
-            ">".to_owned()
-        } else {
-            format!("> {line}")
-        }
-    });
+    let lines = text.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") });
     lines.collect::<Vec<_>>().join("\n")
 }
 

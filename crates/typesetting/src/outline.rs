@@ -24,11 +24,7 @@ pub(crate) fn contents(document: &Document) -> Vec<Line> {
             _ => None,
         })
         .filter(|(_, _, text)| !text.is_empty())
-        .map(|(level, id, text)| Line {
-            level: levels.next(level),
-            id: id.clone(),
-            text,
-        })
+        .map(|(level, id, text)| Line { level: levels.next(level), id: id.clone(), text })
         .filter(|line| line.level <= 3)
         .collect()
 }
@@ -94,9 +90,7 @@ mod tests {
     #[test]
     fn levels_go_down_one_at_a_time_and_up_freely() {
         let mut levels = Levels::default();
-        let handed: Vec<u8> = [4, 4, 4, 2, 4, 9, 0]
-            .map(|wanted| levels.next(wanted))
-            .into();
+        let handed: Vec<u8> = [4, 4, 4, 2, 4, 9, 0].map(|wanted| levels.next(wanted)).into();
         assert_eq!(handed, [2, 3, 4, 2, 3, 4, 2]);
     }
 }

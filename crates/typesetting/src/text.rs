@@ -9,20 +9,12 @@ use crate::outline::{joint, words_of};
 
 /// The whole document, with its notes at the end.
 pub fn text(document: &Document) -> String {
-    let mut writer = Writer {
-        document,
-        notes: Vec::new(),
-    };
+    let mut writer = Writer { document, notes: Vec::new() };
     let mut parts = opening(document);
     parts.extend(document.notice.iter().map(|notice| squeeze(notice)));
     parts.extend(document.blocks.iter().flat_map(|block| writer.block(block)));
     parts.extend(writer.notes());
-    parts.push(
-        [squeeze(&document.publisher), squeeze(&document.address)]
-            .join("\n")
-            .trim()
-            .to_owned(),
-    );
+    parts.push([squeeze(&document.publisher), squeeze(&document.address)].join("\n").trim().to_owned());
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
 }
@@ -32,14 +24,11 @@ pub fn text(document: &Document) -> String {
 /// For a `mailto:` address, which mail programs cut when it is long. The address of the document
 /// is kept whole, then the notice; what precedes them is shortened first.
 pub fn short(document: &Document, max_chars: usize) -> String {
-    let end: Vec<String> = [
-        document.notice.as_deref().unwrap_or_default(),
-        &document.address,
-    ]
-    .into_iter()
-    .map(squeeze)
-    .filter(|part| !part.is_empty())
-    .collect();
+    let end: Vec<String> = [document.notice.as_deref().unwrap_or_default(), &document.address]
+        .into_iter()
+        .map(squeeze)
+        .filter(|part| !part.is_empty())
+        .collect();
     let end = end.join("\n\n");
     if count(&end) + 2 >= max_chars {
         return cut(&squeeze(&document.address), max_chars);
@@ -57,24 +46,16 @@ pub fn short(document: &Document, max_chars: usize) -> String {
             start.push_str(&paragraph);
         }
     }
-    [start, end]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    [start, end].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn opening(document: &Document) -> Vec<String> {
-    [
-        Some(&document.title),
-        document.kicker.as_ref(),
-        document.lede.as_ref(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|line| squeeze(line))
-    .filter(|line| !line.is_empty())
-    .collect()
+    [Some(&document.title), document.kicker.as_ref(), document.lede.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(|line| squeeze(line))
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// Running text near the start, without its links and notes.
@@ -88,11 +69,7 @@ fn first_paragraphs(document: &Document) -> impl Iterator<Item = String> {
 }
 
 fn facts_line(facts: &[crate::document::Fact]) -> String {
-    facts
-        .iter()
-        .map(|fact| squeeze(&format!("{} {}", fact.value, fact.label)))
-        .collect::<Vec<_>>()
-        .join(" · ")
+    facts.iter().map(|fact| squeeze(&format!("{} {}", fact.value, fact.label))).collect::<Vec<_>>().join(" · ")
 }
 
 struct Writer<'d> {
@@ -107,11 +84,7 @@ impl<'d> Writer<'d> {
         match block {
             Block::Heading { level, text, .. } => {
                 let words = self.line(text);
-                if *level <= 2 && !words.is_empty() {
-                    vec![underlined(&words)]
-                } else {
-                    vec![words]
-                }
+                if *level <= 2 && !words.is_empty() { vec![underlined(&words)] } else { vec![words] }
             }
             Block::Paragraph { text } => vec![self.line(text)],
             Block::Quote(quote) => vec![self.quote(quote)],
@@ -122,11 +95,7 @@ impl<'d> Writer<'d> {
             Block::Pairs { pairs } => {
                 let lines = pairs.iter().map(|pair| {
                     let name = squeeze(&pair.name);
-                    format!(
-                        "{name}{}{}",
-                        joint(&self.document.language, ""),
-                        self.line(&pair.value)
-                    )
+                    format!("{name}{}{}", joint(&self.document.language, ""), self.line(&pair.value))
                 });
                 vec![lines.collect::<Vec<_>>().join("\n")]
             }
@@ -152,11 +121,7 @@ impl<'d> Writer<'d> {
     }
 
     fn quote(&mut self, quote: &'d Quote) -> String {
-        let mut lines: Vec<String> = self
-            .line(&quote.text)
-            .lines()
-            .map(|line| format!("> {line}"))
-            .collect();
+        let mut lines: Vec<String> = self.line(&quote.text).lines().map(|line| format!("> {line}")).collect();
         if !quote.from.is_empty() {
             lines.push(format!("  — {}", self.line(&quote.from)));
         }
@@ -166,16 +131,9 @@ impl<'d> Writer<'d> {
     fn list(&mut self, ordered: bool, items: &'d [Vec<Block>]) -> String {
         let mut lines = Vec::new();
         for (at, item) in items.iter().enumerate() {
-            let marker = if ordered {
-                format!("{}. ", at + 1)
-            } else {
-                "- ".to_owned()
-            };
+            let marker = if ordered { format!("{}. ", at + 1) } else { "- ".to_owned() };
             let margin = format!("\n{}", " ".repeat(marker.len()));
-            lines.push(format!(
-                "{marker}{}",
-                self.blocks(item).join("\n").replace('\n', &margin)
-            ));
+            lines.push(format!("{marker}{}", self.blocks(item).join("\n").replace('\n', &margin)));
         }
         lines.join("\n")
     }
@@ -197,11 +155,7 @@ impl<'d> Writer<'d> {
         if marks.twin.is_empty() {
             return count;
         }
-        format!(
-            "{count}{}{}",
-            joint(&self.document.language, &marks.twin),
-            squeeze(&marks.twin)
-        )
+        format!("{count}{}{}", joint(&self.document.language, &marks.twin), squeeze(&marks.twin))
     }
 
     fn fold(&mut self, summary: &'d [Inline], blocks: &'d [Block]) -> Vec<String> {
@@ -221,18 +175,12 @@ impl<'d> Writer<'d> {
             let rest: Vec<String> = cells
                 .enumerate()
                 .filter(|(_, words)| !words.is_empty())
-                .map(
-                    |(at, words)| match heads.get(at + 1).filter(|head| !head.is_empty()) {
-                        Some(head) => format!("{head} {words}"),
-                        None => words,
-                    },
-                )
+                .map(|(at, words)| match heads.get(at + 1).filter(|head| !head.is_empty()) {
+                    Some(head) => format!("{head} {words}"),
+                    None => words,
+                })
                 .collect();
-            let joint = if first.is_empty() || rest.is_empty() {
-                ""
-            } else {
-                joint(&self.document.language, "")
-            };
+            let joint = if first.is_empty() || rest.is_empty() { "" } else { joint(&self.document.language, "") };
             lines.push(format!("- {first}{joint}{}", rest.join("; ")));
         }
         lines.retain(|line| !line.is_empty());
@@ -246,11 +194,7 @@ impl<'d> Writer<'d> {
     }
 
     fn line(&mut self, text: &'d [Inline]) -> String {
-        text.iter()
-            .map(|run| self.run(run))
-            .collect::<String>()
-            .trim()
-            .to_owned()
+        text.iter().map(|run| self.run(run)).collect::<String>().trim().to_owned()
     }
 
     fn one_line(&mut self, text: &'d [Inline]) -> String {
@@ -295,10 +239,7 @@ impl<'d> Writer<'d> {
             let number = lines.len() + 1;
             lines.push(format!("[{number}] {}", self.one_line(note)));
         }
-        vec![
-            underlined(&squeeze(&self.document.words.notes)),
-            lines.join("\n"),
-        ]
+        vec![underlined(&squeeze(&self.document.words.notes)), lines.join("\n")]
     }
 }
 

@@ -21,11 +21,7 @@ fn parts(document: &Document) -> Vec<(String, String)> {
 }
 
 fn part(document: &Document, name: &str) -> String {
-    parts(document)
-        .into_iter()
-        .find(|(found, _)| found == name)
-        .unwrap_or_else(|| panic!("no {name}"))
-        .1
+    parts(document).into_iter().find(|(found, _)| found == name).unwrap_or_else(|| panic!("no {name}")).1
 }
 
 /// Panics unless every element is closed, in order, and no attribute is cut.
@@ -51,10 +47,7 @@ fn every_part_is_well_formed() {
     for document in [everything(), hostile(), Document::default()] {
         for (name, content) in parts(&document) {
             assert_well_formed(&name, &content);
-            assert!(
-                content.chars().all(|c| !c.is_control() || c == '\n'),
-                "{name}"
-            );
+            assert!(content.chars().all(|c| !c.is_control() || c == '\n'), "{name}");
         }
     }
 }
@@ -71,16 +64,8 @@ fn every_style_that_is_used_is_defined() {
         let text = part(&document, "word/document.xml")
             + &part(&document, "word/footnotes.xml")
             + &part(&document, "word/footer.xml");
-        for kind in [
-            "<w:pStyle w:val=\"",
-            "<w:rStyle w:val=\"",
-            "<w:tblStyle w:val=\"",
-        ] {
-            for used in text
-                .split(kind)
-                .skip(1)
-                .map(|rest| rest.split('"').next().unwrap())
-            {
+        for kind in ["<w:pStyle w:val=\"", "<w:rStyle w:val=\"", "<w:tblStyle w:val=\""] {
+            for used in text.split(kind).skip(1).map(|rest| rest.split('"').next().unwrap()) {
                 assert!(styles.contains(&format!("w:styleId=\"{used}\"")), "{used}");
             }
         }
@@ -91,21 +76,9 @@ fn every_style_that_is_used_is_defined() {
 fn structure_is_carried_by_words_own_styles() {
     let text = part(&everything(), "word/document.xml");
     for style in [
-        "Title",
-        "Subtitle",
-        "Heading1",
-        "Heading2",
-        "Heading3",
-        "Quote",
-        "Caption",
-        "ListBullet",
-        "ListNumber",
-        "TOC1",
+        "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Quote", "Caption", "ListBullet", "ListNumber", "TOC1",
     ] {
-        assert!(
-            text.contains(&format!("<w:pStyle w:val=\"{style}\"/>")),
-            "{style}"
-        );
+        assert!(text.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
     }
     assert!(text.contains(" TOC \\o \"1-1\""));
     assert!(text.contains("<w:tblHeader/>"));
@@ -117,39 +90,20 @@ fn structure_is_carried_by_words_own_styles() {
 #[test]
 fn every_run_of_another_language_says_so() {
     let text = part(&everything(), "word/document.xml");
-    for language in [
-        "w:val=\"es\"",
-        "w:bidi=\"ar\"",
-        "w:val=\"th\"",
-        "w:eastAsia=\"zh\"",
-        "w:val=\"fr\"",
-    ] {
-        assert!(
-            text.contains(&format!("<w:lang {language}/>")),
-            "{language}"
-        );
+    for language in ["w:val=\"es\"", "w:bidi=\"ar\"", "w:val=\"th\"", "w:eastAsia=\"zh\"", "w:val=\"fr\""] {
+        assert!(text.contains(&format!("<w:lang {language}/>")), "{language}");
     }
-    let arabic = text
-        .split("<w:p>")
-        .find(|paragraph| paragraph.contains("لا أحد"))
-        .unwrap();
+    let arabic = text.split("<w:p>").find(|paragraph| paragraph.contains("لا أحد")).unwrap();
     assert!(arabic.contains("<w:bidi/>") && arabic.contains("<w:rtl/>"));
 }
 
 #[test]
 fn a_right_to_left_document_is_set_so() {
-    let document = Document {
-        language: "ar".into(),
-        title: "تقرير".into(),
-        ..everything()
-    };
+    let document = Document { language: "ar".into(), title: "تقرير".into(), ..everything() };
     assert!(part(&document, "word/styles.xml").contains("<w:pPrDefault><w:pPr><w:bidi/>"));
     let text = part(&document, "word/document.xml");
     assert!(text.contains("<w:bidiVisual/>"));
-    let spanish = text
-        .split("<w:p>")
-        .find(|paragraph| paragraph.contains("Nadie"))
-        .unwrap();
+    let spanish = text.split("<w:p>").find(|paragraph| paragraph.contains("Nadie")).unwrap();
     assert!(spanish.contains("<w:bidi w:val=\"0\"/>") && !spanish.contains("<w:rtl/>"));
 }
 
@@ -158,55 +112,25 @@ fn links_lead_to_places_that_exist() {
     for document in [everything(), hostile()] {
         let text = part(&document, "word/document.xml");
         let relationships = part(&document, "word/_rels/document.xml.rels");
-        for id in text
-            .split("r:id=\"")
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap())
-        {
+        for id in text.split("r:id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             assert!(relationships.contains(&format!("Id=\"{id}\"")), "{id}");
         }
-        for anchor in text
-            .split("w:anchor=\"")
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap())
-        {
-            assert_eq!(
-                text.matches(&format!("w:name=\"{anchor}\"")).count(),
-                1,
-                "{anchor}"
-            );
+        for anchor in text.split("w:anchor=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert_eq!(text.matches(&format!("w:name=\"{anchor}\"")).count(), 1, "{anchor}");
         }
         assert!(!relationships.contains("javascript"));
     }
-    assert!(
-        part(&everything(), "word/_rels/document.xml.rels")
-            .contains("Target=\"https://example.org/s/14\"")
-    );
-    assert!(
-        part(&everything(), "word/_rels/footnotes.xml.rels")
-            .contains("Target=\"https://example.org/s/3\"")
-    );
+    assert!(part(&everything(), "word/_rels/document.xml.rels").contains("Target=\"https://example.org/s/14\""));
+    assert!(part(&everything(), "word/_rels/footnotes.xml.rels").contains("Target=\"https://example.org/s/3\""));
 }
 
 #[test]
 fn ordered_lists_start_again() {
-    let list = || Block::List {
-        ordered: true,
-        items: vec![vec![Block::paragraph("one")]],
-    };
-    let document = Document {
-        title: "T".into(),
-        blocks: vec![list(), list()],
-        ..Document::default()
-    };
+    let list = || Block::List { ordered: true, items: vec![vec![Block::paragraph("one")]] };
+    let document = Document { title: "T".into(), blocks: vec![list(), list()], ..Document::default() };
     let text = part(&document, "word/document.xml");
     assert!(text.contains("<w:numId w:val=\"2\"/>") && text.contains("<w:numId w:val=\"3\"/>"));
-    assert_eq!(
-        part(&document, "word/numbering.xml")
-            .matches("<w:num w:numId=")
-            .count(),
-        3
-    );
+    assert_eq!(part(&document, "word/numbering.xml").matches("<w:num w:numId=").count(), 3);
 }
 
 #[test]
@@ -216,29 +140,17 @@ fn rows_have_as_many_cells_as_the_grid() {
         rows: vec![Vec::new(), vec![cell("1"), cell("2"), cell("3")]],
         ..Table::default()
     };
-    let document = Document {
-        title: "T".into(),
-        blocks: vec![Block::Table(table)],
-        ..Document::default()
-    };
+    let document = Document { title: "T".into(), blocks: vec![Block::Table(table)], ..Document::default() };
     let text = part(&document, "word/document.xml");
     assert_eq!(text.matches("<w:gridCol ").count(), 3);
-    let rows: Vec<usize> = text
-        .split("<w:tr>")
-        .skip(1)
-        .map(|row| row.matches("<w:tc>").count())
-        .collect();
+    let rows: Vec<usize> = text.split("<w:tr>").skip(1).map(|row| row.matches("<w:tc>").count()).collect();
     assert_eq!(rows, [3, 3, 3]);
 }
 
 #[test]
 fn the_foot_numbers_the_pages() {
     let foot = part(&everything(), "word/footer.xml");
-    let fields: Vec<&str> = foot
-        .split("w:instr=\" ")
-        .skip(1)
-        .map(|rest| rest.split(' ').next().unwrap())
-        .collect();
+    let fields: Vec<&str> = foot.split("w:instr=\" ").skip(1).map(|rest| rest.split(' ').next().unwrap()).collect();
     assert_eq!(fields, ["PAGE", "NUMPAGES"]);
     assert!(foot.contains("Statement texts are illustrative."));
 }

@@ -17,16 +17,11 @@ fn with(language: &str, blocks: Vec<Block>) -> Document {
 }
 
 fn has(bytes: &[u8], part: &str) -> bool {
-    bytes
-        .windows(part.len())
-        .any(|window| window == part.as_bytes())
+    bytes.windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 fn count(bytes: &[u8], part: &str) -> usize {
-    bytes
-        .windows(part.len())
-        .filter(|window| *window == part.as_bytes())
-        .count()
+    bytes.windows(part.len()).filter(|window| *window == part.as_bytes()).count()
 }
 
 #[test]
@@ -34,12 +29,7 @@ fn the_file_says_that_it_is_tagged_and_in_which_language() {
     let bytes = pdf(&everything()).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
     for part in [
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/Marked true",
-        "/Lang(en)",
-        "<pdfuaid:part>1",
-        "<pdfaid:part>2",
+        "/StructTreeRoot", "/MarkInfo", "/Marked true", "/Lang(en)", "<pdfuaid:part>1", "<pdfaid:part>2",
         "<pdfaid:conformance>A",
     ] {
         assert!(has(&bytes, part), "missing {part}");
@@ -50,22 +40,8 @@ fn the_file_says_that_it_is_tagged_and_in_which_language() {
 fn every_part_has_its_tag() {
     let bytes = pdf(&everything()).unwrap();
     for tag in [
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "TOC",
-        "TOCI",
-        "L",
-        "LI",
-        "BlockQuote",
-        "Table",
-        "TH",
-        "TD",
-        "Caption",
-        "Figure",
-        "Note",
-        "Link",
+        "H1", "H2", "H3", "H4", "TOC", "TOCI", "L", "LI", "BlockQuote", "Table", "TH", "TD", "Caption", "Figure",
+        "Note", "Link",
     ] {
         assert!(has(&bytes, &format!("/S/{tag}")), "no {tag}");
     }
@@ -81,12 +57,7 @@ fn quotations_keep_their_language_and_their_script() {
     for language in ["es", "ar", "th", "zh", "und"] {
         assert!(has(&bytes, &format!("/Lang({language})")), "{language}");
     }
-    for font in [
-        "NotoNaskhArabic",
-        "NotoSerifThai",
-        "DroidSansFallback",
-        "NotoEmoji",
-    ] {
+    for font in ["NotoNaskhArabic", "NotoSerifThai", "DroidSansFallback", "NotoEmoji"] {
         assert!(has(&bytes, font), "{font}");
     }
 }
@@ -104,9 +75,7 @@ fn several_threads_share_one_setter() {
     let setter = Setter::new();
     let expected = setter.pdf(&everything()).unwrap();
     std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| setter.pdf(&everything()).unwrap()))
-            .collect();
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| setter.pdf(&everything()).unwrap())).collect();
         for thread in threads {
             assert_eq!(thread.join().unwrap(), expected);
         }
@@ -158,22 +127,13 @@ fn many_scripts_and_emoji_are_shown() {
         "😀 👍🏽 👩‍⚕️ 🏳️‍🌈 🇺🇬 ❤️ ✅ ☀️ 1️⃣ 🫶 → ← ✓ ★ ½ ² € ₦ 𝐁𝐨𝐥𝐝 ™ … — “ ” « » ‹ ›",
     ];
     for language in ["en", "und", "ar", "zh"] {
-        pdf(&with(
-            language,
-            lines.iter().map(|line| Block::paragraph(*line)).collect(),
-        ))
-        .unwrap();
+        pdf(&with(language, lines.iter().map(|line| Block::paragraph(*line)).collect())).unwrap();
     }
 }
 
 #[test]
 fn a_character_without_glyph_is_named_with_its_surroundings() {
-    let document = with(
-        "en",
-        vec![Block::paragraph(
-            "The tablet says \u{12000} and \u{e123}, nothing else.",
-        )],
-    );
+    let document = with("en", vec![Block::paragraph("The tablet says \u{12000} and \u{e123}, nothing else.")]);
     let error = pdf(&document).unwrap_err();
     assert_eq!(
         error,
@@ -184,36 +144,19 @@ fn a_character_without_glyph_is_named_with_its_surroundings() {
         }
     );
     let message = error.to_string();
-    assert!(
-        message.contains("U+12000") && message.contains("also U+E123"),
-        "{message}"
-    );
+    assert!(message.contains("U+12000") && message.contains("also U+E123"), "{message}");
 }
 
 #[test]
 fn a_document_without_title_or_a_drawing_without_words_is_refused() {
-    let untitled = Document {
-        title: " ".into(),
-        ..with("en", Vec::new())
-    };
+    let untitled = Document { title: " ".into(), ..with("en", Vec::new()) };
     assert_eq!(pdf(&untitled), Err(PdfError::NoTitle));
     let figure = |svg: &str, alt: &str| {
-        Block::Figure(Figure {
-            svg: svg.into(),
-            alt: alt.into(),
-            caption: Vec::new(),
-            twin: None,
-        })
+        Block::Figure(Figure { svg: svg.into(), alt: alt.into(), caption: Vec::new(), twin: None })
     };
-    assert_eq!(
-        pdf(&with("en", vec![figure("<svg/>", "")])),
-        Err(PdfError::DrawingWithoutWords)
-    );
+    assert_eq!(pdf(&with("en", vec![figure("<svg/>", "")])), Err(PdfError::DrawingWithoutWords));
     let broken = pdf(&with("en", vec![figure("<svg", "broken")]));
-    assert!(
-        matches!(broken, Err(PdfError::Refused { ref reasons }) if !reasons.is_empty()),
-        "{broken:?}"
-    );
+    assert!(matches!(broken, Err(PdfError::Refused { ref reasons }) if !reasons.is_empty()), "{broken:?}");
 }
 
 #[test]
@@ -232,29 +175,15 @@ fn long_words_stay_on_the_sheet() {
 
 #[test]
 fn links_without_an_address_to_complete_them_are_words() {
-    let blocks = vec![Block::Paragraph {
-        text: vec![
-            link("/s/1", "one"),
-            link("#lost", "two"),
-            link("javascript:x", "three"),
-        ],
-    }];
-    let document = Document {
-        address: String::new(),
-        ..with("en", blocks)
-    };
+    let blocks =
+        vec![Block::Paragraph { text: vec![link("/s/1", "one"), link("#lost", "two"), link("javascript:x", "three")] }];
+    let document = Document { address: String::new(), ..with("en", blocks) };
     assert!(!has(&pdf(&document).unwrap(), "/URI"));
 }
 
 #[test]
 fn a_table_of_five_thousand_rows_is_set() {
-    let row = |at: usize| {
-        vec![
-            cell(&format!("Statement {at}")),
-            cell(HOSTILE),
-            cell("Kampala"),
-        ]
-    };
+    let row = |at: usize| vec![cell(&format!("Statement {at}")), cell(HOSTILE), cell("Kampala")];
     let table = Table {
         head: vec![cell("Number"), cell("Words"), cell("Place")],
         rows: (0..5000).map(row).collect(),
@@ -266,25 +195,10 @@ fn a_table_of_five_thousand_rows_is_set() {
 
 #[test]
 fn a_footnote_in_a_heading_stands_once() {
-    let heading = vec![
-        "Heading".into(),
-        Inline::Footnote {
-            text: plain("A note."),
-        },
-    ];
+    let heading = vec!["Heading".into(), Inline::Footnote { text: plain("A note.") }];
     let document = Document {
         contents: true,
-        ..with(
-            "en",
-            vec![
-                Block::Heading {
-                    level: 2,
-                    id: "h".into(),
-                    text: heading,
-                },
-                Block::paragraph("Text."),
-            ],
-        )
+        ..with("en", vec![Block::Heading { level: 2, id: "h".into(), text: heading }, Block::paragraph("Text.")])
     };
     assert_eq!(count(&pdf(&document).unwrap(), "/S/Note"), 1);
 }

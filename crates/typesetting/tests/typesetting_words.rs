@@ -36,10 +36,7 @@ fn markdown_has_the_structure_of_the_document() {
         "   - Inner",
         "[^1]: Report, section 3, [passage](<https://example.org/s/3>)",
     ] {
-        assert!(
-            out.lines().any(|found| found == line),
-            "missing {line:?} in\n{out}"
-        );
+        assert!(out.lines().any(|found| found == line), "missing {line:?} in\n{out}");
     }
     assert!(out.contains("[first finding](<https://example.org/c/2008/report#finding-1>)"));
     assert!(out.contains("Said in Kampala[^1], as **all** and *some* agreed\\\nau premier tour"));
@@ -52,31 +49,13 @@ fn markdown_takes_no_word_for_a_mark() {
         Block::paragraph("# no heading"),
         Block::paragraph("12. no list"),
         Block::paragraph("- no list"),
-        Block::Paragraph {
-            text: vec![
-                Inline::Strong {
-                    text: plain(" spaced "),
-                },
-                "x".into(),
-            ],
-        },
-        Block::Paragraph {
-            text: vec![link("javascript:x", "no link")],
-        },
+        Block::Paragraph { text: vec![Inline::Strong { text: plain(" spaced ") }, "x".into()] },
+        Block::Paragraph { text: vec![link("javascript:x", "no link")] },
     ]));
     assert!(out.contains("\\<script\\>"), "{out}");
     assert!(out.contains("\\*a\\* \\_b\\_ \\[c\\](d) \\`e\\` \\| \\~\\~f\\~\\~ \\\\ \\&"));
-    for line in [
-        "\\# no heading",
-        "12\\. no list",
-        "\\- no list",
-        "**spaced** x",
-        "no link",
-    ] {
-        assert!(
-            out.lines().any(|found| found == line),
-            "missing {line:?} in\n{out}"
-        );
+    for line in ["\\# no heading", "12\\. no list", "\\- no list", "**spaced** x", "no link"] {
+        assert!(out.lines().any(|found| found == line), "missing {line:?} in\n{out}");
     }
 }
 
@@ -86,10 +65,7 @@ fn every_row_of_a_markdown_table_has_as_many_cells() {
     let rows: Vec<&str> = out.lines().filter(|line| line.starts_with('|')).collect();
     let cells = |row: &str| row.replace("\\|", "").matches('|').count();
     assert_eq!(rows.len(), 4);
-    assert!(
-        rows.iter().all(|row| cells(row) == cells(rows[0])),
-        "{rows:?}"
-    );
+    assert!(rows.iter().all(|row| cells(row) == cells(rows[0])), "{rows:?}");
 }
 
 #[test]
@@ -110,9 +86,7 @@ fn text_reads_from_top_to_bottom() {
         "[1] Report, section 3, passage <https://example.org/s/3>",
         "International Coalition\nhttps://example.org/c/2008/report",
     ] {
-        let at = out[from..]
-            .find(part)
-            .unwrap_or_else(|| panic!("missing {part:?} after byte {from} in\n{out}"));
+        let at = out[from..].find(part).unwrap_or_else(|| panic!("missing {part:?} after byte {from} in\n{out}"));
         from += at + part.len();
     }
     assert!(!out.contains("javascript"));
@@ -127,21 +101,11 @@ fn text_carries_no_control_characters() {
 
 #[test]
 fn the_short_form_keeps_its_length_and_its_address() {
-    let document = Document {
-        lede: Some("word ".repeat(300)),
-        ..everything()
-    };
+    let document = Document { lede: Some("word ".repeat(300)), ..everything() };
     for max in [40, 100, 200, 500, 900, 5000] {
         let out = short(&document, max);
-        assert!(
-            out.chars().count() <= max,
-            "{} > {max}",
-            out.chars().count()
-        );
-        assert!(
-            out.ends_with("https://example.org/c/2008/report"),
-            "{max}: {out}"
-        );
+        assert!(out.chars().count() <= max, "{} > {max}", out.chars().count());
+        assert!(out.ends_with("https://example.org/c/2008/report"), "{max}: {out}");
     }
     let out = short(&document, 900);
     assert!(out.starts_with("Perspectives & recommendations\n\nGlobal report"));
@@ -155,9 +119,6 @@ fn the_short_form_survives_any_length() {
         assert!(short(&everything(), max).chars().count() <= max);
         assert!(short(&hostile(), max).chars().count() <= max);
     }
-    let empty = Document {
-        title: "T".into(),
-        ..Document::default()
-    };
+    let empty = Document { title: "T".into(), ..Document::default() };
     assert_eq!(short(&empty, 100), "T");
 }

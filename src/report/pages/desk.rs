@@ -3,8 +3,8 @@
 use super::{Found, desk_address, found, kind_name, kinds};
 use crate::access::{self, Viewer};
 use crate::app::App;
-use crate::report::store;
 use crate::report::left;
+use crate::report::store;
 use crate::report::summary::Summary;
 use crate::report::withdraw::{WithdrawError, reinstate, withdraw};
 use crate::report::{Account, Report};
@@ -164,7 +164,9 @@ pub(super) async fn change_kinds(
     let chosen: Vec<(String, i64)> = fields
         .iter()
         .filter(|(name, _)| name == "of")
-        .filter_map(|(_, value)| value.split_once(':').and_then(|(id, version)| Some((id.to_owned(), version.parse().ok()?))))
+        .filter_map(|(_, value)| {
+            value.split_once(':').and_then(|(id, version)| Some((id.to_owned(), version.parse().ok()?)))
+        })
         .collect();
     if chosen.is_empty() {
         return Err(refused("desk-none-chosen"));
@@ -184,20 +186,37 @@ struct WithdrawPage {
 }
 
 /// `GET /desk/reports/{id}/withdraw`: asks whether it is meant.
-pub(super) async fn confirm(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
+pub(super) async fn confirm(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
     let Found { report, .. } = found(&app, &id).await?;
     let statements = statement::store::of_report(&app.db, &id).await?.len();
-    Ok(html(&WithdrawPage { frame: operator.frame(), file_name: report.file_name, statements, back: desk_address(&id) }))
+    Ok(html(&WithdrawPage {
+        frame: operator.frame(),
+        file_name: report.file_name,
+        statements,
+        back: desk_address(&id),
+    }))
 }
 
 /// `POST /desk/reports/{id}/withdraw`
-pub(super) async fn withdraw_report(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Redirect, PageError> {
+pub(super) async fn withdraw_report(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
     let done = withdraw(&app, &operator.by, &id).await;
     answered(&operator, &id, done)
 }
 
 /// `POST /desk/reports/{id}/reinstate`
-pub(super) async fn reinstate_report(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Redirect, PageError> {
+pub(super) async fn reinstate_report(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
     let done = reinstate(&app, &operator.by, &id).await;
     answered(&operator, &id, done)
 }
@@ -205,7 +224,9 @@ pub(super) async fn reinstate_report(State(app): State<App>, operator: Operator,
 /// Back to the report; what is already as it was meant to be is no error.
 fn answered(operator: &Operator, id: &str, done: Result<(), WithdrawError>) -> Result<Redirect, PageError> {
     match done {
-        Ok(()) | Err(WithdrawError::Withdrawn | WithdrawError::Stands) => Ok(Redirect::to(&operator.link(&desk_address(id)))),
+        Ok(()) | Err(WithdrawError::Withdrawn | WithdrawError::Stands) => {
+            Ok(Redirect::to(&operator.link(&desk_address(id))))
+        }
         Err(WithdrawError::Store(error)) => Err(error.into()),
     }
 }

@@ -158,7 +158,13 @@ fn bare(file_name: &str) -> String {
     file_name.rsplit(['/', '\\']).next().unwrap_or(file_name).trim().to_owned()
 }
 
-fn page(operator: &Operator, consultation: Consultation, roundtables: &[Roundtable], sent: Sent, wrong: Wrong) -> UploadPage {
+fn page(
+    operator: &Operator,
+    consultation: Consultation,
+    roundtables: &[Roundtable],
+    sent: Sent,
+    wrong: Wrong,
+) -> UploadPage {
     let find_out = (String::new(), operator.words.say("desk-find-out"));
     let named = roundtables.iter().map(|one| (one.slug.clone(), named(one)));
     UploadPage {
@@ -166,13 +172,20 @@ fn page(operator: &Operator, consultation: Consultation, roundtables: &[Roundtab
         consultation,
         roundtables: [find_out].into_iter().chain(named).collect(),
         chosen: sent.roundtable,
-        columns: COLUMNS.into_iter().map(|column| (column, sent.column.get(column).cloned().unwrap_or_default())).collect(),
+        columns: COLUMNS
+            .into_iter()
+            .map(|column| (column, sent.column.get(column).cloned().unwrap_or_default()))
+            .collect(),
         wrong,
     }
 }
 
 fn named(roundtable: &Roundtable) -> String {
-    if roundtable.city.is_empty() { roundtable.title.clone() } else { format!("{}: {}", roundtable.city, roundtable.title) }
+    if roundtable.city.is_empty() {
+        roundtable.title.clone()
+    } else {
+        format!("{}: {}", roundtable.city, roundtable.title)
+    }
 }
 
 /// What came of a file; a database that does not answer is no fault of the file.
@@ -187,7 +200,9 @@ fn shown(operator: &Operator, name: String, outcome: Result<Uploaded, UploadErro
         Err(UploadError::Import(error)) => Ok(refused(name, words.say("desk-not-read"), error.to_string())),
         Err(UploadError::NoPlace) => Ok(refused(name, words.say("desk-no-place"), String::new())),
         Err(UploadError::SeveralPlaces) => Ok(refused(name, words.say("desk-several-places"), String::new())),
-        Err(UploadError::NoRoundtable(error)) => Ok(refused(name, words.say("desk-roundtable-not-added"), error.to_string())),
+        Err(UploadError::NoRoundtable(error)) => {
+            Ok(refused(name, words.say("desk-roundtable-not-added"), error.to_string()))
+        }
         Err(UploadError::Keeping(error)) => Err(error.into()),
         Err(UploadError::Store(error)) => Err(error.into()),
     }
@@ -201,11 +216,16 @@ fn kept(words: Words, name: String, uploaded: Uploaded) -> FileShown {
     let roundtables = uploaded.roundtables.iter().map(|one| (one.desk(), named(one))).collect();
     let (said, report, summary) = match uploaded.came {
         Came::New { imported, replaces } => {
-            let summary = Summary::of(&imported.statements, &imported.report.left_over, &imported.report.notices, &imported.columns_not_read);
+            let summary = Summary::of(
+                &imported.statements, &imported.report.left_over, &imported.report.notices, &imported.columns_not_read,
+            );
             let count = [("n", imported.statements.len().into())];
             let mut said = words.say_with("desk-file-read", &count);
             if uploaded.new_roundtables > 0 {
-                said = format!("{said} {}", words.say_with("desk-roundtables-added", &[("n", uploaded.new_roundtables.into())]));
+                said = format!(
+                    "{said} {}",
+                    words.say_with("desk-roundtables-added", &[("n", uploaded.new_roundtables.into())])
+                );
             }
             if replaces.is_some() {
                 said = format!("{said} {}", words.say("desk-file-replaces"));

@@ -54,7 +54,11 @@ struct RunRow {
 }
 
 /// `GET /desk/consultations/{slug}`
-pub(super) async fn show(State(app): State<App>, operator: Operator, Path(slug): Path<String>) -> Result<Response, PageError> {
+pub(super) async fn show(
+    State(app): State<App>,
+    operator: Operator,
+    Path(slug): Path<String>,
+) -> Result<Response, PageError> {
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let progress = Progress::of(&app, &consultation).await?;
     let job = jobs::store::latest(&app.db, Synthesise::KIND, &consultation.id).await?;
@@ -95,7 +99,8 @@ fn roundtables(words: Words, consultation: &Consultation, progress: &Progress) -
             RoundtableRow {
                 href: one.desk(),
                 place: one.place().to_owned(),
-                country: region::country(&one.country).map_or_else(String::new, |country| country.name(words.language()).to_owned()),
+                country: region::country(&one.country)
+                    .map_or_else(String::new, |country| country.name(words.language()).to_owned()),
                 days: words.days(one.days.as_str()),
                 hosts: words.list(&one.hosts),
                 reports: own().count(),

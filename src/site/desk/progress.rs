@@ -65,7 +65,9 @@ impl Progress {
             (true, ..) => ("desk-next-roundtables", format!("{desk}/new-roundtable")),
             (false, 0, _) => ("desk-next-upload", format!("{desk}/upload")),
             (false, _, None) => ("desk-next-run", format!("{desk}#runs")),
-            (false, _, Some(run)) if run.published_at.is_none() => ("desk-next-publish", synthesis::pages::desk_address(&run.id)),
+            (false, _, Some(run)) if run.published_at.is_none() => {
+                ("desk-next-publish", synthesis::pages::desk_address(&run.id))
+            }
             (false, _, Some(_)) => ("desk-next-read", desk),
         };
         (words.say(key), href)

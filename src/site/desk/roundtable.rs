@@ -31,13 +31,18 @@ struct ReportRow {
 }
 
 /// `GET /desk/roundtables/{slug}`
-pub(super) async fn show(State(app): State<App>, operator: Operator, Path(slug): Path<String>) -> Result<Response, PageError> {
+pub(super) async fn show(
+    State(app): State<App>,
+    operator: Operator,
+    Path(slug): Path<String>,
+) -> Result<Response, PageError> {
     let roundtable = roundtable::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let consultation = consultation::store::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
     let reports = report::store::listed(&app.db, &consultation.id).await?;
     let words = operator.words;
     let language = words.language();
-    let country = region::country(&roundtable.country).map_or_else(String::new, |country| country.name(language).to_owned());
+    let country =
+        region::country(&roundtable.country).map_or_else(String::new, |country| country.name(language).to_owned());
     let own_region = roundtable.coalition_region().and_then(|id| region::region("coalition", id));
     let facts = vec![
         (words.say("desk-city"), roundtable.city.clone()),
@@ -45,7 +50,10 @@ pub(super) async fn show(State(app): State<App>, operator: Operator, Path(slug):
         (words.say("desk-region"), own_region.map_or_else(String::new, |region| region.name(language).to_owned())),
         (words.say("desk-days"), words.days(roundtable.days.as_str())),
         (words.say("desk-hosts"), words.list(&roundtable.hosts)),
-        (words.say("desk-language"), if roundtable.language.is_empty() { String::new() } else { words.language_name(&roundtable.language) }),
+        (
+            words.say("desk-language"),
+            if roundtable.language.is_empty() { String::new() } else { words.language_name(&roundtable.language) },
+        ),
     ];
     let reports = reports.into_iter().filter(|one| one.roundtable_id == roundtable.id).map(|one| ReportRow {
         href: report::pages::desk_address(&one.id),

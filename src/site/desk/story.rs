@@ -65,7 +65,8 @@ impl Visitor {
 
     async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let form = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let encoded: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        let encoded: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         self.ask(form, Body::from(encoded.join("&"))).await
     }
 
@@ -80,10 +81,19 @@ impl Visitor {
 
     /// A consultation with one roundtable, by forms.
     async fn with_roundtable(&self) -> Roundtable {
-        let made = self.post("/desk/new-consultation", &[("title", "Water for all"), ("questions", "Who goes without?")]).await;
+        let made = self
+            .post("/desk/new-consultation", &[("title", "Water for all"), ("questions", "Who goes without?")])
+            .await;
         assert_eq!((made.status, made.location.as_str()), (StatusCode::SEE_OTHER, "/desk/consultations/water-for-all"));
-        let fields = [("title", "West Africa"), ("city", "Accra"), ("country", "GHA"), ("days", "2008-07-30/2008-07-31"),
-            ("hosts", "A network\r\nA university"), ("language", "en"), ("position", "1")];
+        let fields = [
+            ("title", "West Africa"),
+            ("city", "Accra"),
+            ("country", "GHA"),
+            ("days", "2008-07-30/2008-07-31"),
+            ("hosts", "A network\r\nA university"),
+            ("language", "en"),
+            ("position", "1"),
+        ];
         let made = self.post("/desk/consultations/water-for-all/new-roundtable", &fields).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
         roundtable::store::by_slug(&self.app.db, "accra").await.expect("answered").expect("added")
@@ -96,14 +106,26 @@ impl Visitor {
         let id = report::id(&file_hash, &roundtable.id);
         let (name, bytes) = ("accra.txt".to_owned(), text.len() as u64);
         let report = Report::new(
-            id.clone(), roundtable.id.clone(), name, reading::Format::Text, file_hash, bytes, String::new(), "en".into(),
-            text.clone(), Vec::new(), Vec::new(), Vec::new(), self.app.now(),
+            id.clone(),
+            roundtable.id.clone(),
+            name,
+            reading::Format::Text,
+            file_hash,
+            bytes,
+            String::new(),
+            "en".into(),
+            text.clone(),
+            Vec::new(),
+            Vec::new(),
+            Vec::new(),
+            self.app.now(),
         );
         let mut tx = db::begin(&self.app.db).await.expect("a transaction");
         report::store::insert(&mut tx, &report).await.expect("stored");
         let mut start = 0;
         for line in lines {
-            let mut made = Statement::cut(&id, &roundtable.id, &text, start..start + line.len(), None).expect("a passage");
+            let mut made =
+                Statement::cut(&id, &roundtable.id, &text, start..start + line.len(), None).expect("a passage");
             made.kind = Kind::Challenge;
             made.language = "en".into();
             statement::store::insert(&mut tx, &made).await.expect("stored");
@@ -119,7 +141,9 @@ impl Visitor {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn said(statements: &[Statement]) -> Vec<&str> {
@@ -129,7 +153,9 @@ fn said(statements: &[Statement]) -> Vec<&str> {
 #[tokio::test]
 async fn nobody_else_gets_to_the_desk() {
     let visitor = Visitor::new().await;
-    for path in ["/desk", "/desk/new-consultation", "/desk/consultations/any", "/desk/reports/any", "/desk/statements/any"] {
+    for path in
+        ["/desk", "/desk/new-consultation", "/desk/consultations/any", "/desk/reports/any", "/desk/statements/any"]
+    {
         let seen = visitor.get(path).await;
         assert_eq!(seen.status, StatusCode::FORBIDDEN, "{path}");
     }
@@ -150,9 +176,15 @@ async fn signing_out_ends_the_session_everywhere() {
 #[tokio::test]
 async fn a_form_that_is_wrong_comes_back_with_all_that_was_typed() {
     let visitor = Visitor::signed_in().await;
-    let seen = visitor.post("/desk/new-consultation", &[("title", ""), ("starts", "soon"), ("goals", "To <understand>")]).await;
+    let seen = visitor
+        .post("/desk/new-consultation", &[("title", ""), ("starts", "soon"), ("goals", "To <understand>")])
+        .await;
     assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(seen.shows("Give it a title.") && seen.shows("“soon” is not a date") && seen.shows("To &#60;understand&#62;"), "{}", seen.text);
+    assert!(
+        seen.shows("Give it a title.") && seen.shows("“soon” is not a date") && seen.shows("To &#60;understand&#62;"),
+        "{}",
+        seen.text
+    );
     visitor.with_roundtable().await;
     let fields = [("title", "East Africa"), ("country", "XXX"), ("days", "7 March"), ("position", "first")];
     let seen = visitor.post("/desk/consultations/water-for-all/new-roundtable", &fields).await;
@@ -167,11 +199,16 @@ async fn two_tabs_do_not_overwrite_each_other() {
     let change = "/desk/roundtables/accra/change";
     let opened = visitor.get(change).await;
     assert!(opened.shows("name=\"version\" value=\"1\"") && opened.shows("value=\"Accra\""), "{}", opened.text);
-    let with = |title, city| [("title", title), ("city", city), ("country", "GHA"), ("position", "1"), ("version", "1")];
+    let with =
+        |title, city| [("title", title), ("city", city), ("country", "GHA"), ("position", "1"), ("version", "1")];
     assert_eq!(visitor.post(change, &with("Coast of West Africa", "Accra")).await.status, StatusCode::SEE_OTHER);
     let late = visitor.post(change, &with("West Africa", "Tema")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
-    assert!(late.shows("<td>Coast of West Africa</td>") && late.shows("<td>Tema</td>"), "both are shown: {}", late.text);
+    assert!(
+        late.shows("<td>Coast of West Africa</td>") && late.shows("<td>Tema</td>"),
+        "both are shown: {}",
+        late.text
+    );
     assert!(late.shows("value=\"Tema\"") && late.shows("name=\"version\" value=\"2\""), "nothing typed is lost");
     let stored = roundtable::store::by_slug(&visitor.app.db, "accra").await.expect("answered").expect("there");
     assert_eq!((stored.title.as_str(), stored.city.as_str()), ("Coast of West Africa", "Accra"));
@@ -188,7 +225,8 @@ async fn statements_are_corrected_one_by_one_and_many_at_once() {
 
     let one = format!("/desk/statements/{}", made[0].id);
     assert_eq!(visitor.get(&one).await.status, StatusCode::OK);
-    let fields = |version, level| [("kind", "recommendation"), ("language", "en"), ("level", level), ("version", version)];
+    let fields =
+        |version, level| [("kind", "recommendation"), ("language", "en"), ("level", level), ("version", version)];
     assert_eq!(visitor.post(&one, &fields("1", "withheld")).await.status, StatusCode::SEE_OTHER);
     let late = visitor.post(&one, &fields("1", "person")).await;
     assert!(late.status == StatusCode::CONFLICT && late.shows("withheld: counted, not shown"), "{}", late.text);
@@ -214,9 +252,17 @@ async fn statements_are_cut_anew_joined_taken_out_and_taken_back() {
     let words = |statement: &Statement| format!("/desk/statements/{}/words", statement.id);
 
     let wrong = visitor.post(&words(&made[0]), &[("words", "Wells ran dry."), ("version", "1")]).await;
-    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.shows("letter for letter") && wrong.shows("Wells ran dry."));
+    assert!(
+        wrong.status == StatusCode::UNPROCESSABLE_ENTITY
+            && wrong.shows("letter for letter")
+            && wrong.shows("Wells ran dry.")
+    );
     let overlap = visitor.post(&words(&made[0]), &[("words", "Pumps break down.\nWater"), ("version", "1")]).await;
-    assert!(overlap.status == StatusCode::UNPROCESSABLE_ENTITY && overlap.shows("belong to another statement"), "{}", overlap.text);
+    assert!(
+        overlap.status == StatusCode::UNPROCESSABLE_ENTITY && overlap.shows("belong to another statement"),
+        "{}",
+        overlap.text
+    );
     let split = [("words", "Wells run dry.\r\n\r\nPumps break down.\r\n"), ("version", "1")];
     assert_eq!(visitor.post(&words(&made[0]), &split).await.status, StatusCode::SEE_OTHER);
     assert_eq!(visitor.post(&words(&made[0]), &split).await.status, StatusCode::CONFLICT, "it was taken out by then");
@@ -226,12 +272,21 @@ async fn statements_are_cut_anew_joined_taken_out_and_taken_back() {
 
     let join = |first: &Statement, second: &Statement| {
         let version = |one: &Statement| one.version.to_string();
-        [("first", first.id.clone()), ("first_version", version(first)), ("second", second.id.clone()), ("second_version", version(second))]
+        [
+            ("first", first.id.clone()),
+            ("first_version", version(first)),
+            ("second", second.id.clone()),
+            ("second_version", version(second)),
+        ]
     };
     let address = format!("/desk/statements/{}/join", cut[1].id);
     let fields = join(&cut[0], &cut[2]);
     let far = visitor.post(&address, &fields.each_ref().map(|(name, value)| (*name, value.as_str()))).await;
-    assert!(far.status == StatusCode::UNPROCESSABLE_ENTITY && far.shows("do not stand next to each other"), "{}", far.text);
+    assert!(
+        far.status == StatusCode::UNPROCESSABLE_ENTITY && far.shows("do not stand next to each other"),
+        "{}",
+        far.text
+    );
     let fields = join(&cut[1], &cut[2]);
     let joined = visitor.post(&address, &fields.each_ref().map(|(name, value)| (*name, value.as_str()))).await;
     assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text);
@@ -272,7 +327,12 @@ async fn a_report_is_withdrawn_and_stands_again() {
 async fn a_run_makes_a_draft_that_is_published_and_taken_back() {
     let visitor = Visitor::signed_in().await;
     let roundtable = visitor.with_roundtable().await;
-    visitor.with_report(&roundtable, &["Wells run dry in the north.", "Pumps break down every month.", "Water is sold too dear."]).await;
+    visitor
+        .with_report(
+            &roundtable,
+            &["Wells run dry in the north.", "Pumps break down every month.", "Water is sold too dear."],
+        )
+        .await;
     let started = visitor.post("/desk/consultations/water-for-all/runs", &[]).await;
     assert_eq!(started.status, StatusCode::SEE_OTHER, "{}", started.text);
     assert!(visitor.get(&started.location).await.shows("Waits for its turn"));
@@ -291,11 +351,21 @@ async fn a_run_makes_a_draft_that_is_published_and_taken_back() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let page = visitor.get(&draft).await;
-    assert!(page.status == StatusCode::OK && page.shows("draft") && page.shows("/consultations/water-for-all/global-report/1.pdf"), "{}", page.text);
+    assert!(
+        page.status == StatusCode::OK
+            && page.shows("draft")
+            && page.shows("/consultations/water-for-all/global-report/1.pdf"),
+        "{}",
+        page.text
+    );
 
     let second = visitor.post("/desk/consultations/water-for-all/runs", &[]).await;
     let job = second.location.rsplit('/').next().expect("an id").to_owned();
-    while jobs::store::by_id(&visitor.app.db, &job).await.expect("answered").is_some_and(|job| job.finished_at.is_none()) {
+    while jobs::store::by_id(&visitor.app.db, &job)
+        .await
+        .expect("answered")
+        .is_some_and(|job| job.finished_at.is_none())
+    {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     worker.stop().await;

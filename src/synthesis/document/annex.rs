@@ -59,8 +59,7 @@ impl<'a> Writer<'a> {
     /// place of its bytes in the file's text.
     fn annexed(&self, statement: &'a StatementRecord) -> Option<Block> {
         let span = &statement.source.span;
-        let values =
-            [("file", self.file(statement).into()), ("start", span.start.into()), ("end", span.end.into())];
+        let values = [("file", self.file(statement).into()), ("start", span.start.into()), ("end", span.end.into())];
         let stands = self.words.say_with("synthesis-stands-at", &values);
         let from = match self.links {
             Links::Site(_) => vec![link(self.to_statement(&statement.id), stands)],

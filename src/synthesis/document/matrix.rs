@@ -50,7 +50,11 @@ impl<'a> Writer<'a> {
 
     fn cell(&self, raised: usize, held: usize) -> Cell {
         if raised == 0 {
-            return Cell { text: vec![super::findings::small(self.say("synthesis-not-raised"))], shade: None, number: false };
+            return Cell {
+                text: vec![super::findings::small(self.say("synthesis-not-raised"))],
+                shade: None,
+                number: false,
+            };
         }
         let values = [("n", raised.into()), ("of", held.into())];
         Cell {

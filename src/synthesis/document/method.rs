@@ -38,14 +38,8 @@ impl<'a> Writer<'a> {
 
     /// What was read and became no statement, by file and reason.
     fn left_over(&self) -> Table {
-        let reasons = [
-            Reason::Heading,
-            Reason::Preamble,
-            Reason::Footnote,
-            Reason::Table,
-            Reason::Fragment,
-            Reason::TakenOut,
-        ];
+        let reasons =
+            [Reason::Heading, Reason::Preamble, Reason::Footnote, Reason::Table, Reason::Fragment, Reason::TakenOut];
         let sources = &self.report.sources;
         let seen = |reason: &Reason| sources.iter().any(|source| pieces(source, *reason) > 0);
         let reasons: Vec<Reason> = reasons.into_iter().filter(seen).collect();
@@ -59,7 +53,10 @@ impl<'a> Writer<'a> {
         });
         Table {
             caption: plain(self.say("synthesis-left-caption")),
-            head: [text(self.say("synthesis-file")), text(self.say("synthesis-statements"))].into_iter().chain(names).collect(),
+            head: [text(self.say("synthesis-file")), text(self.say("synthesis-statements"))]
+                .into_iter()
+                .chain(names)
+                .collect(),
             rows: rows.collect(),
             matrix: false,
         }

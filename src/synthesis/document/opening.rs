@@ -33,10 +33,7 @@ impl<'a> Writer<'a> {
 
     fn facts(&self) -> Block {
         let counts = &self.report.counts;
-        let fact = |count: usize, key: &str| Fact {
-            value: self.words.number(count),
-            label: self.say_n(key, count),
-        };
+        let fact = |count: usize, key: &str| Fact { value: self.words.number(count), label: self.say_n(key, count) };
         let behind = Fact {
             value: self.words.percent(self.report.coverage.behind_a_finding, self.report.coverage.of),
             label: self.say("synthesis-fact-behind"),

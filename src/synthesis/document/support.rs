@@ -55,7 +55,8 @@ impl Writer<'_> {
             self.words.list(&names)
         };
         if support.of_roundtables > MOST_DOTS {
-            let counts: Vec<String> = self.by_region(support).into_iter().map(|count| self.region_count(count)).collect();
+            let counts: Vec<String> =
+                self.by_region(support).into_iter().map(|count| self.region_count(count)).collect();
             let values = [("places", counts.join("; ").into()), ("organisations", organisations.into())];
             return self.words.say_with("synthesis-raised-in", &values);
         }
@@ -64,8 +65,11 @@ impl Writer<'_> {
             let values = [("places", raised.into()), ("organisations", organisations.into())];
             return self.words.say_with("synthesis-raised-in", &values);
         }
-        let values =
-            [("places", raised.into()), ("others", places(&support.not_raised).into()), ("organisations", organisations.into())];
+        let values = [
+            ("places", raised.into()),
+            ("others", places(&support.not_raised).into()),
+            ("organisations", organisations.into()),
+        ];
         self.words.say_with("synthesis-raised-and-not", &values)
     }
 
@@ -88,7 +92,8 @@ impl Writer<'_> {
         known
             .chain([None])
             .map(|region| {
-                let of_region = || self.report.roundtables.iter().filter(move |one| self.held.region(&one.slug) == region);
+                let of_region =
+                    || self.report.roundtables.iter().filter(move |one| self.held.region(&one.slug) == region);
                 let raised = of_region().filter(|one| support.roundtables.contains(&one.slug)).count();
                 (region, raised, of_region().count())
             })

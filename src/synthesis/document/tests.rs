@@ -59,7 +59,8 @@ fn links_within_a_file_lead_somewhere() {
     let (mut ids, mut links) = (BTreeSet::new(), BTreeSet::new());
     collect(&json, &mut ids, &mut links);
     assert!(links.len() > 20, "{links:?}");
-    let lost: Vec<&String> = links.iter().filter(|to| !to.strip_prefix('#').is_some_and(|id| ids.contains(id))).collect();
+    let lost: Vec<&String> =
+        links.iter().filter(|to| !to.strip_prefix('#').is_some_and(|id| ids.contains(id))).collect();
     assert_eq!(lost, [""; 0]);
 }
 
@@ -101,7 +102,8 @@ fn many_roundtables_are_drawn_as_bars_by_region() {
     }
     report.recount();
     let writer = Writer::new(&report, Words::english(), Links::Within);
-    let finding = report.findings.iter().find(|one| one.support.roundtables.len() == 4).expect("raised everywhere before");
+    let finding =
+        report.findings.iter().find(|one| one.support.roundtables.len() == 4).expect("raised everywhere before");
 
     let marks = writer.marks(&finding.support);
 

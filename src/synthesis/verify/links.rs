@@ -22,11 +22,9 @@ impl Check<'_> {
                 let place = || place(&format!("statements[{member}]"));
                 match statements.get(id.as_str()) {
                     None => self.wrong(place(), format!("there is no statement {id}")),
-                    Some((_, one)) => self.holds(
-                        one.kind == theme.kind,
-                        place,
-                        || format!("it is of the kind {}, the theme of {}", one.kind.as_str(), theme.kind.as_str()),
-                    ),
+                    Some((_, one)) => self.holds(one.kind == theme.kind, place, || {
+                        format!("it is of the kind {}, the theme of {}", one.kind.as_str(), theme.kind.as_str())
+                    }),
                 }
                 self.holds(taken.insert(id.as_str()), place, || "the statement is in a theme already".into());
             }

@@ -27,7 +27,10 @@ impl Check<'_> {
             }
             let bytes = original.bytes.len() as u64;
             if let Some(input) = self.report.manifest.inputs.get(at).filter(|input| input.bytes != bytes) {
-                self.wrong(format!("manifest.inputs[{at}].bytes"), format!("it says {}, the file has {bytes}", input.bytes));
+                self.wrong(
+                    format!("manifest.inputs[{at}].bytes"),
+                    format!("it says {}, the file has {bytes}", input.bytes),
+                );
             }
             match original.reading {
                 Ok(reading) if same_but_masked(source, &reading.text) => {}

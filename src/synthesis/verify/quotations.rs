@@ -115,11 +115,7 @@ impl Check<'_> {
                 || "another statement has the same id".into(),
             );
             let derived = crate::statement::id(&statement.source.id, &statement.source.span);
-            self.holds(
-                statement.id == derived,
-                || place("id"),
-                || format!("source and span give the id {derived}"),
-            );
+            self.holds(statement.id == derived, || place("id"), || format!("source and span give the id {derived}"));
             let Some((order, source)) = self.sources.get(statement.source.id.as_str()).copied() else {
                 self.wrong(place("source.id"), "there is no source with this id");
                 continue;

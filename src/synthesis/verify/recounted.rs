@@ -43,7 +43,9 @@ fn differences(place: &str, says: &Value, gives: &Value, problems: &mut Vec<Prob
             things(place, says, gives, problems);
         }
         _ if says == gives => {}
-        _ => problems.push(Problem { place: place.to_owned(), what: format!("it says {says}, the links give {gives}") }),
+        _ => {
+            problems.push(Problem { place: place.to_owned(), what: format!("it says {says}, the links give {gives}") })
+        }
     }
 }
 

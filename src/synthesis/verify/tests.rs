@@ -87,15 +87,36 @@ const NO_EVIDENCE: [(&str, &str); 61] = [
     ("organisations[].note", "facts that the secretariat states; support names them and is counted"),
     ("organisations[].slug", "facts that the secretariat states; support names them and is counted"),
     ("roundtables[].city", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].city_inferred", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].consultation_id", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].country", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].days_note", "facts that the secretariat states; place in the order and region are counted in support"),
+    (
+        "roundtables[].city_inferred",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
+    (
+        "roundtables[].consultation_id",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
+    (
+        "roundtables[].country",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
+    (
+        "roundtables[].days_note",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
     ("roundtables[].id", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].language", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].position", "facts that the secretariat states; place in the order and region are counted in support"),
+    (
+        "roundtables[].language",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
+    (
+        "roundtables[].position",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
     ("roundtables[].title", "facts that the secretariat states; place in the order and region are counted in support"),
-    ("roundtables[].version", "facts that the secretariat states; place in the order and region are counted in support"),
+    (
+        "roundtables[].version",
+        "facts that the secretariat states; place in the order and region are counted in support",
+    ),
     ("sources[].blocks[].kind.heading", "the outline of a text, for reading it; the words are under their hash"),
     ("sources[].blocks[].section", "the outline of a text, for reading it; the words are under their hash"),
     ("sources[].blocks[].span.end", "the outline of a text, for reading it; the words are under their hash"),
@@ -152,7 +173,9 @@ fn leaves(value: &Value, path: &mut Vec<String>, found: &mut Vec<Vec<String>>) {
         path.push(String::new());
     }
     let below: Vec<(String, &Value)> = match value {
-        Value::Object(fields) => fields.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect()
+        }
         Value::Array(items) => items.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
         Value::Null => return,
         _ => return found.push(path.clone()),
@@ -175,7 +198,9 @@ fn changes(value: &Value) -> Vec<Value> {
             others.chain(longer).chain(shorter).collect()
         }
         Value::Number(number) => match (number.as_u64(), number.as_f64()) {
-            (Some(whole), _) => vec![Value::from(whole + 1), Value::from(whole.saturating_sub(1) + 2 * u64::from(whole == 0))],
+            (Some(whole), _) => {
+                vec![Value::from(whole + 1), Value::from(whole.saturating_sub(1) + 2 * u64::from(whole == 0))]
+            }
             (None, real) => vec![Value::from(real.unwrap_or_default() + 0.125)],
         },
         Value::Bool(truth) => vec![Value::from(!truth)],

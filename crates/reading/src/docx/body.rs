@@ -8,12 +8,7 @@ use crate::xml::{Element, Name, Node, Xml};
 use crate::{BlockKind, ReadError};
 use std::collections::BTreeMap;
 
-pub(super) fn read(
-    text: &str,
-    styles: &Styles,
-    notes: &Notes,
-    has_pages: bool,
-) -> Result<Draft, ReadError> {
+pub(super) fn read(text: &str, styles: &Styles, notes: &Notes, has_pages: bool) -> Result<Draft, ReadError> {
     let mut body = Body {
         xml: Xml::new(text),
         styles,
@@ -34,11 +29,7 @@ pub(super) fn read(
         }
     }
     let mut draft = body.flow.finish();
-    draft.language = body
-        .letters
-        .into_iter()
-        .max_by_key(|(_, letters)| *letters)
-        .map(|(language, _)| language);
+    draft.language = body.letters.into_iter().max_by_key(|(_, letters)| *letters).map(|(language, _)| language);
     draft.promote_bold();
     Ok(draft)
 }
@@ -89,27 +80,19 @@ impl Body<'_> {
             }
             ("w", "pPr") => self.with(|properties| properties.in_properties = true),
             ("w", "pStyle") => self.with(|properties| properties.style = value.map(str::to_owned)),
-            ("w", "outlineLvl") => self
-                .with(|properties| properties.outline = value.and_then(|value| value.parse().ok())),
-            ("w", "numId") => self.with(|properties| {
-                properties.list.number = value.and_then(|value| value.parse().ok())
-            }),
-            ("w", "ilvl") => self.with(|properties| {
-                properties.list.depth = value.and_then(|value| value.parse().ok())
-            }),
+            ("w", "outlineLvl") => {
+                self.with(|properties| properties.outline = value.and_then(|value| value.parse().ok()))
+            }
+            ("w", "numId") => {
+                self.with(|properties| properties.list.number = value.and_then(|value| value.parse().ok()))
+            }
+            ("w", "ilvl") => self.with(|properties| properties.list.depth = value.and_then(|value| value.parse().ok())),
             ("w", "pPrChange" | "rPrChange" | "sectPrChange" | "tblPrChange") => self.xml.skip()?,
             ("w", "r") => {
-                let style = self
-                    .paragraphs
-                    .last()
-                    .and_then(|properties| properties.style.as_deref());
+                let style = self.paragraphs.last().and_then(|properties| properties.style.as_deref());
                 let bold = self.styles.emboldens(style);
-                self.run = Run {
-                    hidden: self.styles.hides(style),
-                    bold,
-                    language: self.styles.language.clone(),
-                    open: true,
-                };
+                self.run =
+                    Run { hidden: self.styles.hides(style), bold, language: self.styles.language.clone(), open: true };
             }
             ("w", "rStyle") if self.run.open => {
                 self.run.hidden |= value.is_some_and(|style| self.styles.hides(Some(style)));
@@ -117,9 +100,7 @@ impl Body<'_> {
             }
             ("w", "vanish") if self.run.open => self.run.hidden = is_on(value),
             ("w", "b") if self.run.open => self.run.bold = is_on(value),
-            ("w", "lang") if self.run.open => {
-                self.run.language = Languages::of(element).or(&self.run.language)
-            }
+            ("w", "lang") if self.run.open => self.run.language = Languages::of(element).or(&self.run.language),
             ("w", "t") | ("m", "t") => self.in_text = true,
             ("w", "tab" | "ptab") if self.run.open => self.write(" "),
             ("w", "br") => match element.attribute("w", "type") {
@@ -128,47 +109,30 @@ impl Body<'_> {
             },
             ("w", "cr") => self.write("\n"),
             ("w", "noBreakHyphen") => self.write("\u{2011}"),
-            ("w", "lastRenderedPageBreak") => {
-                self.flow.page = self.flow.page.map(|page| page.saturating_add(1))
-            }
+            ("w", "lastRenderedPageBreak") => self.flow.page = self.flow.page.map(|page| page.saturating_add(1)),
             ("w", reference @ ("footnoteReference" | "endnoteReference")) => {
-                let part = if reference == "footnoteReference" {
-                    "footnote"
-                } else {
-                    "endnote"
-                };
+                let part = if reference == "footnoteReference" { "footnote" } else { "endnote" };
                 let id = element.attribute("w", "id").unwrap_or_default();
                 if let Some(note) = self.notes.text(part, id) {
                     self.flow.footnote(note.to_owned());
                 }
             }
-            ("w", "del" | "moveFrom")
-                if !self
-                    .paragraphs
-                    .last()
-                    .is_some_and(|properties| properties.in_properties) =>
-            {
-                self.flow
-                    .draft
-                    .leave_out("deletions of tracked changes were");
+            ("w", "del" | "moveFrom") if !self.paragraphs.last().is_some_and(|properties| properties.in_properties) => {
+                self.flow.draft.leave_out("deletions of tracked changes were");
                 self.xml.skip()?;
             }
             ("w", "drawing" | "pict") => {}
             ("a", "blip") | ("v", "imagedata") => self.flow.draft.leave_out("pictures were"),
             ("w", "object") => self.flow.draft.leave_out("embedded objects were"),
             // What older programs show instead of the alternative that was just read; readings above a word.
-            ("mc", "Fallback") | ("w", "rt" | "instrText" | "delText" | "sectPr") => {
-                self.xml.skip()?
-            }
+            ("mc", "Fallback") | ("w", "rt" | "instrText" | "delText" | "sectPr") => self.xml.skip()?,
             ("w", "sdt") => self.contents.push(false),
             ("w", "docPartGallery") if value == Some("Table of Contents") => self.open_contents(),
             ("w", "tbl") => self.flow.open_table(),
             ("w", "tr") => self.flow.open_row(false),
             ("w", "tblHeader") if is_on(value) => self.flow.set_header(),
             ("w", "tc") => self.flow.open_cell(1, 1),
-            ("w", "gridSpan") => self
-                .flow
-                .set_width(value.and_then(|value| value.parse().ok()).unwrap_or(1)),
+            ("w", "gridSpan") => self.flow.set_width(value.and_then(|value| value.parse().ok()).unwrap_or(1)),
             _ => {}
         }
         Ok(())
@@ -256,9 +220,7 @@ impl Body<'_> {
             let languages = &self.run.language;
             let language = match character as u32 {
                 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff => &languages.right_to_left,
-                0x1100..=0x11ff | 0x2e80..=0xd7af | 0xf900..=0xfaff | 0x2_0000..=0x3_ffff => {
-                    &languages.east_asian
-                }
+                0x1100..=0x11ff | 0x2e80..=0xd7af | 0xf900..=0xfaff | 0x2_0000..=0x3_ffff => &languages.east_asian,
                 _ => &languages.western,
             };
             if let Some(language) = language {

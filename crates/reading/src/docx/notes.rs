@@ -20,9 +20,7 @@ impl Notes {
             }
             let note = note(&mut xml)?;
             // The line that separates notes from text is kept as a note of its own type.
-            let ordinary = start
-                .attribute("w", "type")
-                .is_none_or(|kind| kind == "normal");
+            let ordinary = start.attribute("w", "type").is_none_or(|kind| kind == "normal");
             if let Some(id) = start.attribute("w", "id").filter(|_| ordinary) {
                 self.texts.insert((element, id.to_owned()), note);
             }
@@ -31,9 +29,7 @@ impl Notes {
     }
 
     pub(super) fn text(&self, element: &'static str, id: &str) -> Option<&str> {
-        self.texts
-            .get(&(element, id.to_owned()))
-            .map(String::as_str)
+        self.texts.get(&(element, id.to_owned())).map(String::as_str)
     }
 }
 

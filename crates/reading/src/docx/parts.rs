@@ -14,19 +14,11 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn find(archive: &mut Archive) -> Result<Parts, ReadError> {
         let top = relations(archive, "_rels/.rels", "")?;
-        let named = |kind: &str| {
-            top.iter()
-                .find(|(found, _)| found == kind)
-                .map(|(_, name)| name.clone())
-        };
+        let named = |kind: &str| top.iter().find(|(found, _)| found == kind).map(|(_, name)| name.clone());
         let document = named("officeDocument").unwrap_or_else(|| "word/document.xml".to_owned());
         let (folder, file) = document.rsplit_once('/').unwrap_or(("", &document));
         let related = relations(archive, &format!("{folder}/_rels/{file}.rels"), folder)?;
-        Ok(Parts {
-            properties: named("core-properties"),
-            document,
-            related,
-        })
+        Ok(Parts { properties: named("core-properties"), document, related })
     }
 
     pub(super) fn document(&self, archive: &mut Archive) -> Result<String, ReadError> {
@@ -35,36 +27,24 @@ impl Parts {
     }
 
     pub(super) fn properties(&self, archive: &mut Archive) -> Result<Option<String>, ReadError> {
-        self.properties
-            .as_ref()
-            .map_or(Ok(None), |name| archive.text(name))
+        self.properties.as_ref().map_or(Ok(None), |name| archive.text(name))
     }
 
     /// The part that the document names as its `kind`, for example "styles".
-    pub(super) fn one(
-        &self,
-        archive: &mut Archive,
-        kind: &str,
-    ) -> Result<Option<String>, ReadError> {
+    pub(super) fn one(&self, archive: &mut Archive, kind: &str) -> Result<Option<String>, ReadError> {
         let found = self.related.iter().find(|(found, _)| found == kind);
         found.map_or(Ok(None), |(_, name)| archive.text(name))
     }
 }
 
-fn relations(
-    archive: &mut Archive,
-    part: &str,
-    folder: &str,
-) -> Result<Vec<(String, String)>, ReadError> {
+fn relations(archive: &mut Archive, part: &str, folder: &str) -> Result<Vec<(String, String)>, ReadError> {
     let Some(text) = archive.text(part)? else {
         return Ok(Vec::new());
     };
     let (mut xml, mut found) = (Xml::new(&text), Vec::new());
     while let Some(node) = xml.next()? {
         let Node::Start(element) = node else { continue };
-        if element.name.pair() != ("rel", "Relationship")
-            || element.attribute("", "TargetMode") == Some("External")
-        {
+        if element.name.pair() != ("rel", "Relationship") || element.attribute("", "TargetMode") == Some("External") {
             continue;
         }
         let kind = element.attribute("", "Type").unwrap_or_default();

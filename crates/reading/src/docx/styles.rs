@@ -59,10 +59,7 @@ impl Styles {
             match node {
                 Node::Start(element) => match (element.name.pair(), &mut open) {
                     (("w", "style"), _) => {
-                        let id = element
-                            .attribute("w", "styleId")
-                            .unwrap_or_default()
-                            .to_owned();
+                        let id = element.attribute("w", "styleId").unwrap_or_default().to_owned();
                         let paragraph = element.attribute("w", "type") == Some("paragraph");
                         if paragraph && is_on(element.attribute("w", "default").or(Some("0"))) {
                             styles.default_paragraph = Some(id.clone());
@@ -70,9 +67,7 @@ impl Styles {
                         open = Some((id, Style::default()));
                     }
                     (("w", "lang"), None) => styles.language = Languages::of(&element),
-                    (("w", "lang"), Some((id, _)))
-                        if styles.default_paragraph.as_ref() == Some(id) =>
-                    {
+                    (("w", "lang"), Some((id, _))) if styles.default_paragraph.as_ref() == Some(id) => {
                         let own = Languages::of(&element);
                         styles.language = own.or(&styles.language);
                     }
@@ -97,11 +92,7 @@ impl Styles {
                 Some(role) => return role,
                 None => {
                     if let Some(level) = style.and_then(|style| style.outline) {
-                        return if level < 9 {
-                            Role::Heading(level + 1)
-                        } else {
-                            Role::Body
-                        };
+                        return if level < 9 { Role::Heading(level + 1) } else { Role::Body };
                     }
                 }
             }
@@ -121,22 +112,15 @@ impl Styles {
     }
 
     pub(super) fn hides(&self, id: Option<&str>) -> bool {
-        self.chain(id)
-            .find_map(|(_, style)| style.and_then(|style| style.hidden))
-            .unwrap_or(false)
+        self.chain(id).find_map(|(_, style)| style.and_then(|style| style.hidden)).unwrap_or(false)
     }
 
     pub(super) fn emboldens(&self, id: Option<&str>) -> bool {
-        self.chain(id)
-            .find_map(|(_, style)| style.and_then(|style| style.bold))
-            .unwrap_or(false)
+        self.chain(id).find_map(|(_, style)| style.and_then(|style| style.bold)).unwrap_or(false)
     }
 
     /// The style and those it inherits from, nearest first; an unknown style still has its id.
-    fn chain<'a>(
-        &'a self,
-        id: Option<&'a str>,
-    ) -> impl Iterator<Item = (&'a str, Option<&'a Style>)> {
+    fn chain<'a>(&'a self, id: Option<&'a str>) -> impl Iterator<Item = (&'a str, Option<&'a Style>)> {
         let first = id.or(self.default_paragraph.as_deref());
         let found = move |id: &'a str| (id, self.by_id.get(id));
         std::iter::successors(first.map(found), move |(_, style)| {
@@ -153,13 +137,8 @@ impl Style {
             ("w", "name") => self.name = value.unwrap_or_default().to_owned(),
             ("w", "basedOn") => self.based_on = value.map(str::to_owned),
             ("w", "outlineLvl") => self.outline = value.and_then(|value| value.parse().ok()),
-            ("w", "numId") => {
-                self.list.get_or_insert_default().number =
-                    value.and_then(|value| value.parse().ok())
-            }
-            ("w", "ilvl") => {
-                self.list.get_or_insert_default().depth = value.and_then(|value| value.parse().ok())
-            }
+            ("w", "numId") => self.list.get_or_insert_default().number = value.and_then(|value| value.parse().ok()),
+            ("w", "ilvl") => self.list.get_or_insert_default().depth = value.and_then(|value| value.parse().ok()),
             ("w", "vanish") => self.hidden = Some(is_on(value)),
             ("w", "b") => self.bold = Some(is_on(value)),
             _ => {}
@@ -170,11 +149,7 @@ impl Style {
 impl Languages {
     pub(super) fn of(element: &Element) -> Languages {
         let named = |local: &str| element.attribute("w", local).map(str::to_owned);
-        Languages {
-            western: named("val"),
-            right_to_left: named("bidi"),
-            east_asian: named("eastAsia"),
-        }
+        Languages { western: named("val"), right_to_left: named("bidi"), east_asian: named("eastAsia") }
     }
 
     /// These, and where one is missing, the others.
@@ -196,66 +171,24 @@ pub(super) fn is_on(value: Option<&str>) -> bool {
 fn role_of_name(name: &str) -> Option<Role> {
     let name = name.trim().to_lowercase();
     let (word, number) = match name.trim_end_matches(|character: char| character.is_ascii_digit()) {
-        word if word.len() < name.len() => (
-            word.trim_end_matches([' ', '_', '-']),
-            name[word.len()..].parse::<u8>().ok(),
-        ),
+        word if word.len() < name.len() => {
+            (word.trim_end_matches([' ', '_', '-']), name[word.len()..].parse::<u8>().ok())
+        }
         word => (word, None),
     };
     const HEADING: &[&str] = &[
-        "heading",
-        "titre",
-        "título",
-        "titulo",
-        "überschrift",
-        "uberschrift",
-        "berschrift",
-        "titolo",
-        "kop",
-        "nagłówek",
-        "заголовок",
-        "标题",
-        "標題",
-        "見出し",
-        "عنوان",
-        "العنوان",
-        "başlık",
-        "rubrik",
-        "overskrift",
-        "otsikko",
-        "tajuk",
-        "judul",
-        "titlu",
+        "heading", "titre", "título", "titulo", "überschrift", "uberschrift", "berschrift", "titolo", "kop",
+        "nagłówek", "заголовок", "标题", "標題", "見出し", "عنوان", "العنوان", "başlık", "rubrik", "overskrift",
+        "otsikko", "tajuk", "judul", "titlu",
     ];
     const TITLE: &[&str] = &[
-        "title",
-        "titre",
-        "título",
-        "titulo",
-        "titel",
-        "titolo",
-        "название",
-        "标题",
-        "標題",
-        "العنوان",
-        "konu başlığı",
+        "title", "titre", "título", "titulo", "titel", "titolo", "название", "标题", "標題", "العنوان", "konu başlığı",
         "tytuł",
     ];
     match number {
         Some(level @ 1..=9) if HEADING.contains(&word) => Some(Role::Heading(level)),
-        Some(_)
-            if matches!(
-                word,
-                "toc" | "tdm" | "tm" | "tdc" | "verzeichnis" | "contents"
-            ) =>
-        {
-            Some(Role::Contents)
-        }
-        None if matches!(
-            word,
-            "toc heading" | "table of figures" | "tocheading" | "contents heading"
-        ) =>
-        {
+        Some(_) if matches!(word, "toc" | "tdm" | "tm" | "tdc" | "verzeichnis" | "contents") => Some(Role::Contents),
+        None if matches!(word, "toc heading" | "table of figures" | "tocheading" | "contents heading") => {
             Some(Role::Contents)
         }
         None if TITLE.contains(&word) => Some(Role::Title),

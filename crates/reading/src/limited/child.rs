@@ -31,14 +31,10 @@ pub fn run_child_if_asked() {
 /// The work gets a stack of known size; the thread is started before threads are forbidden.
 fn in_thread(request: Request) -> Result<Reading, ReadError> {
     let stopped = || ReadError::Stopped("an unexpected case".to_owned());
-    let work = move || {
-        std::panic::catch_unwind(AssertUnwindSafe(|| confined(&request)))
-            .unwrap_or_else(|_| Err(stopped()))
-    };
-    let thread = std::thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(work)
-        .map_err(|error| ReadError::Io(error.to_string()))?;
+    let work =
+        move || std::panic::catch_unwind(AssertUnwindSafe(|| confined(&request))).unwrap_or_else(|_| Err(stopped()));
+    let thread =
+        std::thread::Builder::new().stack_size(STACK).spawn(work).map_err(|error| ReadError::Io(error.to_string()))?;
     thread.join().unwrap_or_else(|_| Err(stopped()))
 }
 
@@ -47,8 +43,6 @@ fn confined(request: &Request) -> Result<Reading, ReadError> {
     super::confine::confine(request)
         .map_err(|why| ReadError::Io(format!("the reader could not be confined, {why}")))?;
     let mut bytes = Vec::new();
-    std::io::stdin()
-        .read_to_end(&mut bytes)
-        .map_err(|error| ReadError::Io(error.to_string()))?;
+    std::io::stdin().read_to_end(&mut bytes).map_err(|error| ReadError::Io(error.to_string()))?;
     crate::read_within(&bytes, &request.file_name, request.expanded_bytes)
 }

@@ -12,22 +12,11 @@ use std::collections::BTreeMap;
 /// What the kernel refused. Nothing is read then: an unconfined reader would be a way in.
 pub(super) fn confine(request: &Request) -> Result<(), String> {
     let set = |resource: Resource, current: u64, most: u64| {
-        setrlimit(
-            resource,
-            Rlimit {
-                current: Some(current),
-                maximum: Some(most),
-            },
-        )
-        .map_err(|error| error.to_string())
+        setrlimit(resource, Rlimit { current: Some(current), maximum: Some(most) }).map_err(|error| error.to_string())
     };
     let memory = request.megabytes.saturating_mul(1024 * 1024);
     set(Resource::As, memory, memory)?;
-    set(
-        Resource::Cpu,
-        request.seconds,
-        request.seconds.saturating_add(1),
-    )?;
+    set(Resource::Cpu, request.seconds, request.seconds.saturating_add(1))?;
     set(Resource::Fsize, 0, 0)?;
     set(Resource::Core, 0, 0)?;
     set(Resource::Nproc, 0, 0)?;
@@ -39,16 +28,10 @@ pub(super) fn confine(request: &Request) -> Result<(), String> {
 
 /// Everything but [`CALLS`] is refused with EPERM: sockets, files, other programs, other threads.
 fn filter(arch: TargetArch) -> Result<BpfProgram, String> {
-    let rules = CALLS
-        .iter()
-        .map(|call| (*call, Vec::new()))
-        .collect::<BTreeMap<_, _>>();
+    let rules = CALLS.iter().map(|call| (*call, Vec::new())).collect::<BTreeMap<_, _>>();
     let refuse = SeccompAction::Errno(libc::EPERM as u32);
-    let filter = SeccompFilter::new(rules, refuse, SeccompAction::Allow, arch)
-        .map_err(|error| error.to_string())?;
-    filter
-        .try_into()
-        .map_err(|error: seccompiler::BackendError| error.to_string())
+    let filter = SeccompFilter::new(rules, refuse, SeccompAction::Allow, arch).map_err(|error| error.to_string())?;
+    filter.try_into().map_err(|error: seccompiler::BackendError| error.to_string())
 }
 
 /// Memory, the pipes that are open already, waiting, time, chance, and the way out.

@@ -47,11 +47,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits {
-            megabytes: 512,
-            seconds: 30,
-            expanded_bytes: EXPANDED_BYTES,
-        }
+        Limits { megabytes: 512, seconds: 30, expanded_bytes: EXPANDED_BYTES }
     }
 }
 
@@ -72,15 +68,10 @@ struct Request {
 pub fn read_file(path: &Path, limits: &Limits) -> Result<Reading, ReadError> {
     let size = std::fs::metadata(path).map_err(io)?.len();
     if size > limits.expanded_bytes {
-        return Err(ReadError::TooLarge {
-            limit: limits.expanded_bytes,
-        });
+        return Err(ReadError::TooLarge { limit: limits.expanded_bytes });
     }
     let bytes = std::fs::read(path).map_err(io)?;
-    let file_name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     read(&bytes, &file_name, limits)
 }
 
@@ -91,9 +82,7 @@ pub fn read_file(path: &Path, limits: &Limits) -> Result<Reading, ReadError> {
 /// What the child found, or `TookTooLong`, `TooMuchMemory`, `TooDeep`, `Stopped` when it did not come back.
 pub fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Reading, ReadError> {
     if bytes.len() as u64 > limits.expanded_bytes {
-        return Err(ReadError::TooLarge {
-            limit: limits.expanded_bytes,
-        });
+        return Err(ReadError::TooLarge { limit: limits.expanded_bytes });
     }
     let mut child = start(file_name, limits)?;
     let answer = converse(&mut child, bytes, limits);
@@ -121,8 +110,7 @@ fn start(file_name: &str, limits: &Limits) -> Result<Child, ReadError> {
         seconds: limits.seconds,
         expanded_bytes: limits.expanded_bytes,
     };
-    let request =
-        serde_json::to_string(&request).map_err(|error| ReadError::Io(error.to_string()))?;
+    let request = serde_json::to_string(&request).map_err(|error| ReadError::Io(error.to_string()))?;
     let libraries = std::env::var_os("LD_LIBRARY_PATH").map(|path| ("LD_LIBRARY_PATH", path));
     Command::new(program)
         .arg(CHILD)
@@ -137,11 +125,7 @@ fn start(file_name: &str, limits: &Limits) -> Result<Child, ReadError> {
 }
 
 /// Sends the bytes and takes what comes back, both at once, within the time.
-fn converse(
-    child: &mut Child,
-    bytes: &[u8],
-    limits: &Limits,
-) -> Result<(Vec<u8>, Vec<u8>), ReadError> {
+fn converse(child: &mut Child, bytes: &[u8], limits: &Limits) -> Result<(Vec<u8>, Vec<u8>), ReadError> {
     let lost = || ReadError::Io("the reading process has no pipe".to_owned());
     let mut stdin = child.stdin.take().ok_or_else(lost)?;
     let stdout = child.stdout.take().ok_or_else(lost)?;
@@ -152,12 +136,7 @@ fn converse(
         scope.spawn(move || drop(stdin.write_all(bytes)));
         let complaint = scope.spawn(move || {
             let mut complaint = Vec::new();
-            drop(
-                stderr
-                    .by_ref()
-                    .take(COMPLAINT_BYTES)
-                    .read_to_end(&mut complaint),
-            );
+            drop(stderr.by_ref().take(COMPLAINT_BYTES).read_to_end(&mut complaint));
             drop(std::io::copy(&mut stderr, &mut std::io::sink()));
             complaint
         });
@@ -172,11 +151,7 @@ fn converse(
             drop(child.kill());
         }
         let complaint = complaint.join().unwrap_or_default();
-        answer
-            .map(|answer| (answer, complaint))
-            .map_err(|_| ReadError::TookTooLong {
-                seconds: limits.seconds,
-            })
+        answer.map(|answer| (answer, complaint)).map_err(|_| ReadError::TookTooLong { seconds: limits.seconds })
     })
 }
 
@@ -191,17 +166,13 @@ impl Limits {
 fn why_it_died(ended: ExitStatus, complaint: &[u8], limits: &Limits) -> ReadError {
     let complaint = String::from_utf8_lossy(complaint);
     if complaint.contains("memory allocation of") || complaint.contains("capacity overflow") {
-        return ReadError::TooMuchMemory {
-            megabytes: limits.megabytes,
-        };
+        return ReadError::TooMuchMemory { megabytes: limits.megabytes };
     }
     if complaint.contains("overflowed its stack") {
         return ReadError::TooDeep;
     }
     match signal(ended) {
-        Some(SIGXCPU | SIGKILL) => ReadError::TookTooLong {
-            seconds: limits.seconds,
-        },
+        Some(SIGXCPU | SIGKILL) => ReadError::TookTooLong { seconds: limits.seconds },
         Some(signal) => ReadError::Stopped(format!("signal {signal}")),
         None => ReadError::Stopped(format!("it ended without an answer, {ended}")),
     }

@@ -30,11 +30,7 @@ pub(super) fn read(content: &str, styles: &Styles) -> Result<Draft, ReadError> {
         }
     }
     let mut draft = body.flow.finish();
-    let most = body
-        .letters
-        .into_iter()
-        .max_by_key(|(_, letters)| *letters)
-        .map(|(language, _)| language);
+    let most = body.letters.into_iter().max_by_key(|(_, letters)| *letters).map(|(language, _)| language);
     draft.language = most.or_else(|| styles.language.clone());
     draft.promote_bold();
     Ok(draft)
@@ -74,19 +70,14 @@ impl Body<'_> {
                 self.xml.skip()?;
             }
             ("text", "deletion") => {
-                self.flow
-                    .draft
-                    .leave_out("deletions of tracked changes were");
+                self.flow.draft.leave_out("deletions of tracked changes were");
                 self.xml.skip()?;
             }
             ("office", "annotation") => {
                 self.flow.draft.leave_out("comments in the margin were");
                 self.xml.skip()?;
             }
-            (
-                "text",
-                "table-of-content" | "illustration-index" | "table-index" | "alphabetical-index",
-            ) => {
+            ("text", "table-of-content" | "illustration-index" | "table-index" | "alphabetical-index") => {
                 self.flow.draft.leave_out("tables of contents were");
                 self.xml.skip()?;
             }
@@ -95,17 +86,12 @@ impl Body<'_> {
                 self.xml.skip()?;
             }
             ("text", "s") => {
-                let count: usize = element
-                    .attribute("text", "c")
-                    .and_then(|count| count.parse().ok())
-                    .unwrap_or(1);
+                let count: usize = element.attribute("text", "c").and_then(|count| count.parse().ok()).unwrap_or(1);
                 self.write(if count > 0 { " " } else { "" });
             }
             ("text", "tab") => self.write(" "),
             ("text", "line-break") => self.write("\n"),
-            ("text", "soft-page-break") => {
-                self.flow.page = self.flow.page.map(|page| page.saturating_add(1))
-            }
+            ("text", "soft-page-break") => self.flow.page = self.flow.page.map(|page| page.saturating_add(1)),
             ("draw", "image") => self.flow.draft.leave_out("pictures were"),
             ("draw", "object" | "object-ole") => self.flow.draft.leave_out("embedded objects were"),
             ("table", "table") => {
@@ -115,11 +101,9 @@ impl Body<'_> {
             ("table", "table-header-rows") => self.in_header_rows += 1,
             ("table", "table-row") => self.flow.open_row(self.in_header_rows > 0),
             ("table", "table-cell" | "covered-table-cell") => {
-                let repeated = element
-                    .attribute("table", "number-columns-repeated")
-                    .and_then(|count| count.parse().ok());
-                self.flow
-                    .open_cell(repeated.unwrap_or(1).min(REPEATS_AT_MOST), 1);
+                let repeated =
+                    element.attribute("table", "number-columns-repeated").and_then(|count| count.parse().ok());
+                self.flow.open_cell(repeated.unwrap_or(1).min(REPEATS_AT_MOST), 1);
             }
             _ => {}
         }
@@ -148,28 +132,17 @@ impl Body<'_> {
 
     fn open_paragraph(&mut self, element: &Element, style: &str) {
         let outline = match element.name.local.as_str() {
-            "h" => Some(
-                element
-                    .attribute("text", "outline-level")
-                    .and_then(|level| level.parse().ok())
-                    .unwrap_or(1),
-            ),
+            "h" => Some(element.attribute("text", "outline-level").and_then(|level| level.parse().ok()).unwrap_or(1)),
             _ => self.styles.outline(style),
         };
         // Since the last table began.
-        let depth: u8 = self
-            .lists
-            .iter()
-            .rev()
-            .take_while(|list| **list > 0)
-            .fold(0, |depth, list| depth.saturating_add(*list));
+        let depth: u8 =
+            self.lists.iter().rev().take_while(|list| **list > 0).fold(0, |depth, list| depth.saturating_add(*list));
         let kind = match outline {
             _ if self.notes > 0 => BlockKind::Footnote,
             _ if self.styles.is_title(style) => BlockKind::Heading(1),
             Some(level) => BlockKind::Heading(level.clamp(1, 6)),
-            None if depth > 0 => BlockKind::ListItem {
-                depth: (depth - 1).min(8),
-            },
+            None if depth > 0 => BlockKind::ListItem { depth: (depth - 1).min(8) },
             None => BlockKind::Paragraph,
         };
         self.flow.open_paragraph(kind);
@@ -185,18 +158,13 @@ impl Body<'_> {
         self.spans.push(Span {
             hidden: outer.hidden || self.styles.hides(family, style),
             bold: outer.bold || self.styles.emboldens(family, style),
-            language: language
-                .or(outer.language)
-                .or_else(|| self.styles.language.clone()),
+            language: language.or(outer.language).or_else(|| self.styles.language.clone()),
         });
     }
 
     /// Text of the markup: its line ends are mere spaces, those that are meant are elements.
     fn text(&mut self, text: &str) {
-        let letters = text
-            .chars()
-            .filter(|character| character.is_alphabetic())
-            .count();
+        let letters = text.chars().filter(|character| character.is_alphabetic()).count();
         if let Some(language) = self.spans.last().and_then(|span| span.language.as_ref()) {
             match self.letters.get_mut(language) {
                 Some(so_far) => *so_far += letters,

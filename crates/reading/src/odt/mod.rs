@@ -11,10 +11,7 @@ use styles::Styles;
 
 pub(crate) fn read(bytes: &[u8], expanded_bytes: u64) -> Result<Draft, ReadError> {
     let mut archive = Archive::open(bytes, expanded_bytes)?;
-    if archive
-        .text("META-INF/manifest.xml")?
-        .is_some_and(|manifest| manifest.contains(":encryption-data"))
-    {
+    if archive.text("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains(":encryption-data")) {
         return Err(ReadError::Encrypted);
     }
     let missing = || ReadError::Damaged("the part with its text is missing".to_owned());

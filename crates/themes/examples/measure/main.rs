@@ -22,15 +22,9 @@ fn main() -> Result<()> {
     let table = Table::open(std::fs::read(table)?)?;
     let data = PathBuf::from(data);
     for (name, set) in [
-        (
-            "BANKING, 20 of each intent",
-            banking(&data, "banking_test.csv", 20),
-        ),
+        ("BANKING, 20 of each intent", banking(&data, "banking_test.csv", 20)),
         ("CLINC, 10 of each intent", clinc(&data, "test", 10)),
-        (
-            "BANKING train, 4 of each intent",
-            banking(&data, "banking_train.csv", 4),
-        ),
+        ("BANKING train, 4 of each intent", banking(&data, "banking_train.csv", 4)),
     ] {
         match set {
             Ok(items) => groups(name, &items, &table)?,
@@ -38,10 +32,7 @@ fn main() -> Result<()> {
         }
     }
     for (name, done) in [
-        (
-            "sentences in ten languages",
-            several_languages(&data, &table),
-        ),
+        ("sentences in ten languages", several_languages(&data, &table)),
         ("Tatoeba", points::across_languages(&data, &table)),
         ("ArgKP train", points::key_points(&data, "train", &table)),
         ("ArgKP dev", points::key_points(&data, "dev", &table)),
@@ -68,16 +59,8 @@ fn several_languages(data: &Path, table: &Table) -> Result<()> {
         let (foreign, english) = tatoeba(data, file, 40)?;
         for (i, (foreign, english)) in foreign.into_iter().zip(english).enumerate() {
             let gold = format!("{tag} {i}");
-            items.push(Item {
-                text: foreign,
-                gold: gold.clone(),
-                language: tag,
-            });
-            items.push(Item {
-                text: english,
-                gold,
-                language: "en",
-            });
+            items.push(Item { text: foreign, gold: gold.clone(), language: tag });
+            items.push(Item { text: english, gold, language: "en" });
         }
     }
     let gold: Vec<&str> = items.iter().map(|item| item.gold.as_str()).collect();
@@ -85,9 +68,7 @@ fn several_languages(data: &Path, table: &Table) -> Result<()> {
     let (themes, _) = find(&items, table, &Settings::default())?;
     let (precision, recall) = pairs(&gold, &themes.theme_of);
     let by_language = v_measure(&languages, &alone_apart(&themes));
-    println!(
-        "40 pairs of each of ten languages: pairs P {precision:.0} R {recall:.0}, V language {by_language:.1}"
-    );
+    println!("40 pairs of each of ten languages: pairs P {precision:.0} R {recall:.0}, V language {by_language:.1}");
     Ok(())
 }
 
@@ -95,15 +76,8 @@ fn several_languages(data: &Path, table: &Table) -> Result<()> {
 fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
     let mut items: Vec<Item> = (0..n)
         .map(|k| {
-            let (a, b) = (
-                &sentences[k % sentences.len()],
-                &sentences[(k * 7919 + 13) % sentences.len()],
-            );
-            Item {
-                text: format!("{} {}", a.text, b.text),
-                gold: String::new(),
-                language: "en",
-            }
+            let (a, b) = (&sentences[k % sentences.len()], &sentences[(k * 7919 + 13) % sentences.len()]);
+            Item { text: format!("{} {}", a.text, b.text), gold: String::new(), language: "en" }
         })
         .collect();
     let letters: usize = items.iter().map(|item| item.text.len()).sum();
@@ -122,59 +96,29 @@ fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
 
 fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
     let gold: Vec<&str> = items.iter().map(|item| item.gold.as_str()).collect();
-    let wanted = gold
-        .iter()
-        .copied()
-        .collect::<std::collections::BTreeSet<_>>()
-        .len();
+    let wanted = gold.iter().copied().collect::<std::collections::BTreeSet<_>>().len();
     let (themes, seconds) = find(items, table, &Settings::default())?;
-    report(
-        name,
-        "own number",
-        &gold,
-        &themes,
-        &alone_apart(&themes),
-        seconds,
-    );
+    report(name, "own number", &gold, &themes, &alone_apart(&themes), seconds);
     // The resolution that gives the gold number, by halving; a set that is read closely has none.
     let (mut low, mut high) = (0.25f64, 4096.0f64);
     let mut nearest = themes;
     for _ in 0..12 {
         let middle = (low * high).sqrt();
-        let settings = Settings {
-            resolutions: vec![middle],
-            ..Settings::default()
-        };
+        let settings = Settings { resolutions: vec![middle], ..Settings::default() };
         let (themes, _) = find(items, table, &settings)?;
         let count = groups_of(&themes);
         if count.abs_diff(wanted) < groups_of(&nearest).abs_diff(wanted) {
             nearest = themes;
         }
-        if count < wanted {
-            low = middle
-        } else {
-            high = middle
-        }
+        if count < wanted { low = middle } else { high = middle }
     }
-    report(
-        name,
-        "gold number",
-        &gold,
-        &nearest,
-        &alone_apart(&nearest),
-        seconds,
-    );
+    report(name, "gold number", &gold, &nearest, &alone_apart(&nearest), seconds);
     Ok(())
 }
 
 /// Themes and single voices.
 fn groups_of(themes: &Themes) -> usize {
-    themes.themes.len()
-        + themes
-            .theme_of
-            .iter()
-            .filter(|theme| theme.is_none())
-            .count()
+    themes.themes.len() + themes.theme_of.iter().filter(|theme| theme.is_none()).count()
 }
 
 fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize], seconds: f64) {
@@ -198,16 +142,10 @@ impl Steps {
     fn told(&self) -> String {
         let mut taken: BTreeMap<&str, f64> = BTreeMap::new();
         let told = self.0.lock().map(|told| told.clone()).unwrap_or_default();
-        for (this, next) in told
-            .iter()
-            .zip(told.iter().skip(1).map(|t| t.1).chain([Instant::now()]))
-        {
+        for (this, next) in told.iter().zip(told.iter().skip(1).map(|t| t.1).chain([Instant::now()])) {
             *taken.entry(this.0).or_default() += (next - this.1).as_secs_f64();
         }
-        taken
-            .iter()
-            .map(|(step, seconds)| format!("{step} {seconds:.3} s  "))
-            .collect()
+        taken.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s  ")).collect()
     }
 }
 
@@ -222,21 +160,12 @@ impl Progress for Steps {
 /// Groups with every single voice as a group of its own.
 fn alone_apart(themes: &Themes) -> Vec<usize> {
     let numbered = themes.theme_of.iter().enumerate();
-    numbered
-        .map(|(i, theme)| theme.unwrap_or(themes.themes.len() + i))
-        .collect()
+    numbered.map(|(i, theme)| theme.unwrap_or(themes.themes.len() + i)).collect()
 }
 
 fn find(items: &[Item], table: &Table, settings: &Settings) -> Result<(Themes, f64)> {
-    let texts: Vec<Text> = items
-        .iter()
-        .map(|item| Text {
-            text: &item.text,
-            language: item.language,
-            group: 0,
-            lane: 0,
-        })
-        .collect();
+    let texts: Vec<Text> =
+        items.iter().map(|item| Text { text: &item.text, language: item.language, group: 0, lane: 0 }).collect();
     let start = Instant::now();
     let steps = Steps::default();
     let themes = themes::find(&texts, table, settings, &steps)?;

@@ -11,9 +11,7 @@ pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
     let (mut strict, mut relaxed) = (0.0, 0.0);
     let mut all: Vec<(f32, Option<bool>)> = Vec::new();
     for debate in &debates {
-        let texts = |side: &[(String, String)]| -> Vec<String> {
-            side.iter().map(|(_, text)| text.clone()).collect()
-        };
+        let texts = |side: &[(String, String)]| -> Vec<String> { side.iter().map(|(_, text)| text.clone()).collect() };
         let (arguments, points) = (texts(&debate.arguments), texts(&debate.points));
         let mut matches: Vec<(f32, Option<bool>)> = matched(&points, "en", &arguments, "en", table)
             .into_iter()
@@ -21,10 +19,7 @@ pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
             .filter_map(|(found, (argument, _))| {
                 let found = found?;
                 let point = &debate.points[found.point].0;
-                Some((
-                    found.score,
-                    labels.get(&(argument.clone(), point.clone())).copied(),
-                ))
+                Some((found.score, labels.get(&(argument.clone(), point.clone())).copied()))
             })
             .collect();
         matches.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -34,18 +29,9 @@ pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
         all.extend(&matches);
     }
     let mean = |sum: f64| 100.0 * sum / debates.len().max(1) as f64;
-    println!(
-        "ArgKP {split}: strict {:.1}, relaxed {:.1} over {} debates",
-        mean(strict),
-        mean(relaxed),
-        debates.len()
-    );
+    println!("ArgKP {split}: strict {:.1}, relaxed {:.1} over {} debates", mean(strict), mean(relaxed), debates.len());
     for least in [0.1, 0.15, 0.2, 0.25, 0.3, 0.4] {
-        let kept: Vec<bool> = all
-            .iter()
-            .filter(|(score, _)| *score >= least)
-            .filter_map(|(_, right)| *right)
-            .collect();
+        let kept: Vec<bool> = all.iter().filter(|(score, _)| *score >= least).filter_map(|(_, right)| *right).collect();
         let covered = all.iter().filter(|(score, _)| *score >= least).count();
         println!(
             "    from a score of {least}: {:.0} % of arguments matched, {:.0} % of the judged ones rightly",
@@ -62,10 +48,7 @@ pub fn across_languages(data: &Path, table: &Table) -> Result<()> {
     for (file, tag) in LANGUAGES {
         let (foreign, english) = sets::tatoeba(data, file, 500)?;
         let right = |matches: Vec<Option<Match>>| {
-            let own = matches
-                .iter()
-                .enumerate()
-                .filter(|(i, found)| found.is_some_and(|found| found.point == *i));
+            let own = matches.iter().enumerate().filter(|(i, found)| found.is_some_and(|found| found.point == *i));
             own.count() as f64 / matches.len() as f64
         };
         let there = right(matched(&english, "en", &foreign, tag, table));
@@ -73,31 +56,14 @@ pub fn across_languages(data: &Path, table: &Table) -> Result<()> {
         found.push((50.0 * (there + back), tag));
     }
     let mean = found.iter().map(|(share, _)| share).sum::<f64>() / found.len() as f64;
-    let each: Vec<String> = found
-        .iter()
-        .map(|(share, tag)| format!("{tag} {share:.0}"))
-        .collect();
+    let each: Vec<String> = found.iter().map(|(share, tag)| format!("{tag} {share:.0}")).collect();
     println!("Tatoeba, 500-way: {mean:.1} % right ({})", each.join(", "));
     Ok(())
 }
 
-fn matched(
-    points: &[String],
-    of_points: &str,
-    texts: &[String],
-    of_texts: &str,
-    table: &Table,
-) -> Vec<Option<Match>> {
+fn matched(points: &[String], of_points: &str, texts: &[String], of_texts: &str, table: &Table) -> Vec<Option<Match>> {
     fn of<'a>(texts: &'a [String], language: &'a str) -> Vec<Text<'a>> {
-        texts
-            .iter()
-            .map(|text| Text {
-                text,
-                language,
-                group: 0,
-                lane: 0,
-            })
-            .collect()
+        texts.iter().map(|text| Text { text, language, group: 0, lane: 0 }).collect()
     }
     match_points(&of(points, of_points), &of(texts, of_texts), table)
 }
@@ -110,9 +76,5 @@ fn average_precision(ranked: &[(f32, Option<bool>)], unjudged: bool) -> f64 {
             sum += right as f64 / f64::from(rank);
         }
     }
-    if right == 0 {
-        0.0
-    } else {
-        sum / right as f64 * right as f64 / ranked.len() as f64
-    }
+    if right == 0 { 0.0 } else { sum / right as f64 * right as f64 / ranked.len() as f64 }
 }

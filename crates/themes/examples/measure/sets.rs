@@ -16,11 +16,7 @@ pub struct Item {
 /// BANKING77: the first `each` questions of every intent.
 pub fn banking(data: &Path, file: &str, each: usize) -> Result<Vec<Item>> {
     let rows = table(&data.join("intents").join(file))?;
-    Ok(first_of_each(
-        rows.into_iter()
-            .map(|mut row| (row.remove(0), row.remove(0))),
-        each,
-    ))
+    Ok(first_of_each(rows.into_iter().map(|mut row| (row.remove(0), row.remove(0))), each))
 }
 
 /// CLINC150: the first `each` utterances of every intent.
@@ -57,8 +53,7 @@ pub const LANGUAGES: [(&str, &str); 10] = [
 /// The first `count` sentences of a language and their English counterparts.
 pub fn tatoeba(data: &Path, file: &str, count: usize) -> Result<(Vec<String>, Vec<String>)> {
     let side = |side: &str| -> Result<Vec<String>> {
-        let lines =
-            std::fs::read_to_string(data.join(format!("tatoeba/tatoeba.{file}-eng.{side}")))?;
+        let lines = std::fs::read_to_string(data.join(format!("tatoeba/tatoeba.{file}-eng.{side}")))?;
         Ok(lines.lines().take(count).map(str::to_owned).collect())
     };
     Ok((side(file)?, side("eng")?))
@@ -84,29 +79,18 @@ pub fn argkp(data: &Path, split: &str) -> Result<(Vec<Debate>, Judged)> {
             };
             let debate = debates
                 .entry((topic.clone(), stance.clone()))
-                .or_insert_with(|| Debate {
-                    arguments: Vec::new(),
-                    points: Vec::new(),
-                });
-            let side = if is_point {
-                &mut debate.points
-            } else {
-                &mut debate.arguments
-            };
+                .or_insert_with(|| Debate { arguments: Vec::new(), points: Vec::new() });
+            let side = if is_point { &mut debate.points } else { &mut debate.arguments };
             side.push((name.clone(), text.clone()));
         }
     }
-    let labels = read("labels")?
-        .into_iter()
-        .map(|row| ((row[0].clone(), row[1].clone()), row[2] == "1"));
+    let labels = read("labels")?.into_iter().map(|row| ((row[0].clone(), row[1].clone()), row[2] == "1"));
     Ok((debates.into_values().collect(), labels.collect()))
 }
 
 fn table(path: &Path) -> Result<Vec<Vec<String>>> {
     let mut reader = csv::Reader::from_path(path)?;
-    let rows = reader
-        .records()
-        .map(|row| Ok(row?.iter().map(str::to_owned).collect()));
+    let rows = reader.records().map(|row| Ok(row?.iter().map(str::to_owned).collect()));
     rows.collect()
 }
 
@@ -117,11 +101,7 @@ fn first_of_each(rows: impl Iterator<Item = (String, String)>, each: usize) -> V
         let taken = taken.entry(gold.clone()).or_default();
         if *taken < each {
             *taken += 1;
-            items.push(Item {
-                text,
-                gold,
-                language: "en",
-            });
+            items.push(Item { text, gold, language: "en" });
         }
     }
     items

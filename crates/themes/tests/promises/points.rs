@@ -40,10 +40,7 @@ fn points_raised_in_several_languages_meet_in_themes() {
         let themes = themes_of(&rows);
         let [both, found, right] = pairs(&rows, &themes);
         let (precision, recall) = (both as f64 / found as f64, both as f64 / right as f64);
-        println!(
-            "{set}: {} themes, pairs: precision {precision:.2}, recall {recall:.2}",
-            themes.themes.len()
-        );
+        println!("{set}: {} themes, pairs: precision {precision:.2}, recall {recall:.2}", themes.themes.len());
         worst = (worst.0.min(precision), worst.1.min(recall));
     }
     assert!(worst.0 >= 0.6 && worst.1 >= 0.6, "{worst:?}");
@@ -56,21 +53,11 @@ fn a_challenge_is_linked_to_the_recommendation_that_answers_it() {
     let themes = themes_of(&rows);
     let about = |theme: usize, point: &str| {
         let members = &themes.themes[theme].members;
-        let own = members
-            .iter()
-            .filter(|&&text| rows[text].point == Some(point))
-            .count();
+        let own = members.iter().filter(|&&text| rows[text].point == Some(point)).count();
         2 * own > members.len()
     };
-    for (challenge, answer) in [
-        ("trawlers", "track"),
-        ("plastic", "nobags"),
-        ("credit", "women"),
-    ] {
-        let linked = themes
-            .links
-            .iter()
-            .any(|link| about(link.from, challenge) && about(link.to, answer));
+    for (challenge, answer) in [("trawlers", "track"), ("plastic", "nobags"), ("credit", "women")] {
+        let linked = themes.links.iter().any(|link| about(link.from, challenge) && about(link.to, answer));
         assert!(linked, "{challenge} and {answer}");
     }
 }

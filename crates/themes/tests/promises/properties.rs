@@ -120,24 +120,10 @@ proptest! {
 fn very_odd_texts_are_no_reason_to_fail() {
     let long = "what was said goes on and on ".repeat(3_500);
     let odd = [
-        "",
-        " ",
-        "\u{0}",
-        "🤖🤖🤖",
-        "\u{feff}\u{200b}",
-        "a",
-        "ـــــ",
-        "1234567890",
-        "ﷺ",
-        "e\u{301}\u{301}\u{301}",
+        "", " ", "\u{0}", "🤖🤖🤖", "\u{feff}\u{200b}", "a", "ـــــ", "1234567890", "ﷺ", "e\u{301}\u{301}\u{301}",
         &long,
     ];
-    let texts = odd.map(|text| Text {
-        text,
-        language: "en",
-        group: 0,
-        lane: 0,
-    });
+    let texts = odd.map(|text| Text { text, language: "en", group: 0, lane: 0 });
     assert_eq!(themes(&texts).theme_of.len(), odd.len());
     assert!(themes(&[]).themes.is_empty());
     assert_eq!(themes(&texts[5..6]).theme_of, [None]);
@@ -147,10 +133,7 @@ fn very_odd_texts_are_no_reason_to_fail() {
 fn the_number_of_threads_does_not_matter() {
     let texts: Vec<Text> = rows().iter().map(|row| row.text).collect();
     let with = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .expect("threads can be started");
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
         pool.install(|| themes(&texts))
     };
     let one = with(1);
@@ -165,27 +148,12 @@ fn a_large_corpus_is_the_same_with_any_threads_and_in_any_order() {
     let rows = rows();
     let pairs: Vec<String> = (0..1500)
         .map(|k| {
-            format!(
-                "{} {}",
-                rows[k % rows.len()].text.text,
-                rows[(k * 7 + k / rows.len() + 1) % rows.len()].text.text
-            )
+            format!("{} {}", rows[k % rows.len()].text.text, rows[(k * 7 + k / rows.len() + 1) % rows.len()].text.text)
         })
         .collect();
-    let texts: Vec<Text> = pairs
-        .iter()
-        .map(|text| Text {
-            text,
-            language: "en",
-            group: 0,
-            lane: 0,
-        })
-        .collect();
+    let texts: Vec<Text> = pairs.iter().map(|text| Text { text, language: "en", group: 0, lane: 0 }).collect();
     let with = |threads: usize, texts: &[Text]| {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .expect("threads can be started");
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
         pool.install(|| themes(texts))
     };
     let one = with(1, &texts);
@@ -195,9 +163,7 @@ fn a_large_corpus_is_the_same_with_any_threads_and_in_any_order() {
 
     let (a, b) = (one.themes[0].members[0], one.themes[1].members[0]);
     let under = |edit: Edit| {
-        find_under(&[edit], &texts, table(), &Settings::default(), &())
-            .expect("one edit cannot conflict")
-            .theme_of
+        find_under(&[edit], &texts, table(), &Settings::default(), &()).expect("one edit cannot conflict").theme_of
     };
     let together = under(Edit::Together(vec![a, b]));
     assert!(together[a].is_some() && together[a] == together[b]);
@@ -217,10 +183,7 @@ fn a_run_that_is_cancelled_ends() {
         }
     }
     let texts: Vec<Text> = rows().iter().map(|row| row.text).collect();
-    assert_eq!(
-        find(&texts, table(), &Settings::default(), &Impatient),
-        Err(Error::Cancelled)
-    );
+    assert_eq!(find(&texts, table(), &Settings::default(), &Impatient), Err(Error::Cancelled));
 }
 
 #[test]
@@ -229,10 +192,7 @@ fn a_table_that_is_cut_short_or_changed_is_refused() {
     let whole = std::fs::read(path).expect("the table is part of the repository");
     for length in [0, 8, 11, 100, 5_000, whole.len() / 2, whole.len() - 1] {
         let cut = whole[..length].to_vec();
-        assert!(
-            matches!(themes::Table::open(cut), Err(Error::Table(_))),
-            "{length} bytes"
-        );
+        assert!(matches!(themes::Table::open(cut), Err(Error::Table(_))), "{length} bytes");
     }
     let mut longer = whole.clone();
     longer.push(0);

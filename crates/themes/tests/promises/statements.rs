@@ -25,11 +25,8 @@ pub fn table() -> &'static Table {
 
 pub fn rows() -> Vec<Row> {
     let rows = POINTS.lines().skip(1).map(|line| {
-        let [set, lane, point, group, language, text]: [&str; 6] = line
-            .split('\t')
-            .collect::<Vec<_>>()
-            .try_into()
-            .expect("six columns a line");
+        let [set, lane, point, group, language, text]: [&str; 6] =
+            line.split('\t').collect::<Vec<_>>().try_into().expect("six columns a line");
         Row {
             set,
             point: (point != "-").then_some(point),

@@ -27,24 +27,16 @@ pub(super) struct Shape {
 
 impl Shape {
     pub(super) fn of(style: &'static str) -> Shape {
-        Shape {
-            style,
-            ..Shape::default()
-        }
+        Shape { style, ..Shape::default() }
     }
 }
 
 impl<'d> Writer<'d> {
     /// A paragraph: its properties in the order that the schema prescribes, then what `content` writes.
     pub(super) fn paragraph(&mut self, shape: Shape, content: impl FnOnce(&mut Writer<'d>)) {
-        self.raw(&format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>",
-            shape.style
-        ));
+        self.raw(&format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", shape.style));
         if let Some((list, level)) = shape.number {
-            self.raw(&format!(
-                "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"
-            ));
+            self.raw(&format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"));
         }
         if let Some(tint) = shape.edge {
             let colour = TINTS[usize::from(tint.min(7))];
@@ -64,17 +56,13 @@ impl<'d> Writer<'d> {
 
     fn text(&mut self, style: &'static str, text: &'d [Inline]) {
         if !text.is_empty() {
-            self.paragraph(Shape::of(style), |writer| {
-                writer.runs(text, Look::default())
-            });
+            self.paragraph(Shape::of(style), |writer| writer.runs(text, Look::default()));
         }
     }
 
     fn line(&mut self, style: &'static str, words: Option<&str>) {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-            self.paragraph(Shape::of(style), |writer| {
-                writer.words(words, Look::default())
-            });
+            self.paragraph(Shape::of(style), |writer| writer.words(words, Look::default()));
         }
     }
 
@@ -101,16 +89,9 @@ impl<'d> Writer<'d> {
     /// A field that Word renews, filled with the headings and links to them. It goes one level deep
     /// where the next holds entries: a list of every finding would be no overview.
     fn contents(&mut self) {
-        let entries = self
-            .document
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Entry(entry) if entry.level <= 3));
+        let entries = self.document.blocks.iter().any(|block| matches!(block, Block::Entry(entry) if entry.level <= 3));
         let deepest = if entries { 2 } else { 3 };
-        let lines: Vec<_> = outline::contents(self.document)
-            .into_iter()
-            .filter(|line| line.level <= deepest)
-            .collect();
+        let lines: Vec<_> = outline::contents(self.document).into_iter().filter(|line| line.level <= deepest).collect();
         if lines.is_empty() {
             return;
         }
@@ -201,21 +182,12 @@ impl<'d> Writer<'d> {
     fn quote(&mut self, quote: &'d Quote) {
         let rtl = runs_right_to_left(&quote.language, &words_of(&quote.text));
         let differs = rtl != runs_right_to_left(&self.document.language, "");
-        let shape = Shape {
-            edge: Some(quote.tint.unwrap_or(7)),
-            right_to_left: differs.then_some(rtl),
-            ..Shape::of("Quote")
-        };
-        let look = Look {
-            language: Some(&quote.language),
-            ..Look::default()
-        };
+        let shape =
+            Shape { edge: Some(quote.tint.unwrap_or(7)), right_to_left: differs.then_some(rtl), ..Shape::of("Quote") };
+        let look = Look { language: Some(&quote.language), ..Look::default() };
         self.paragraph(shape, |writer| writer.runs(&quote.text, look));
         if !quote.from.is_empty() {
-            let shape = Shape {
-                edge: Some(quote.tint.unwrap_or(7)),
-                ..Shape::of("QuoteSource")
-            };
+            let shape = Shape { edge: Some(quote.tint.unwrap_or(7)), ..Shape::of("QuoteSource") };
             self.paragraph(shape, |writer| writer.runs(&quote.from, Look::default()));
         }
     }
@@ -238,10 +210,7 @@ impl<'d> Writer<'d> {
                 Some((Block::Paragraph { text }, rest)) => (text.as_slice(), rest),
                 _ => (&[][..], item.as_slice()),
             };
-            let shape = Shape {
-                number: Some((list, level)),
-                ..Shape::of(style)
-            };
+            let shape = Shape { number: Some((list, level)), ..Shape::of(style) };
             self.paragraph(shape, |writer| writer.runs(first, Look::default()));
             self.blocks(rest);
         }
@@ -258,13 +227,7 @@ impl<'d> Writer<'d> {
                 if at > 0 {
                     writer.words(" · ", Look::default());
                 }
-                writer.words(
-                    &fact.value,
-                    Look {
-                        bold: true,
-                        ..Look::default()
-                    },
-                );
+                writer.words(&fact.value, Look { bold: true, ..Look::default() });
                 writer.words(&format!(" {}", fact.label), Look::default());
             }
         });
@@ -273,13 +236,7 @@ impl<'d> Writer<'d> {
     fn pairs(&mut self, pairs: &'d [Pair]) {
         for pair in pairs {
             self.paragraph(Shape::of("Pair"), |writer| {
-                writer.words(
-                    &pair.name,
-                    Look {
-                        bold: true,
-                        ..Look::default()
-                    },
-                );
+                writer.words(&pair.name, Look { bold: true, ..Look::default() });
                 writer.raw("<w:r><w:tab/></w:r>");
                 writer.runs(&pair.value, Look::default());
             });
@@ -291,19 +248,9 @@ impl<'d> Writer<'d> {
         if let Some(marks) = &entry.marks {
             let language = &self.document.language;
             let twin = clean(&marks.twin);
-            let joint = if twin.is_empty() {
-                ""
-            } else {
-                joint(language, &twin)
-            };
+            let joint = if twin.is_empty() { "" } else { joint(language, &twin) };
             self.paragraph(Shape::of("Marks"), |writer| {
-                writer.words(
-                    &marks.count,
-                    Look {
-                        bold: true,
-                        ..Look::default()
-                    },
-                );
+                writer.words(&marks.count, Look { bold: true, ..Look::default() });
                 writer.words(&format!("{joint}{twin}"), Look::default());
             });
         }
@@ -338,9 +285,8 @@ impl<'d> Writer<'d> {
                     Placeholder::Field(name) => {
                         let mut field = String::new();
                         escape(name, &mut field);
-                        writer.raw(&format!(
-                            "<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
-                        ));
+                        writer
+                            .raw(&format!("<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"));
                     }
                 }
             }
@@ -359,10 +305,8 @@ fn placeholders(text: &str) -> Vec<Placeholder<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let fields = [("{n}", "PAGE"), ("{total}", "NUMPAGES")];
-    while let Some((at, mark, field)) = fields
-        .iter()
-        .filter_map(|(mark, field)| Some((rest.find(mark)?, *mark, *field)))
-        .min()
+    while let Some((at, mark, field)) =
+        fields.iter().filter_map(|(mark, field)| Some((rest.find(mark)?, *mark, *field))).min()
     {
         pieces.push(Placeholder::Words(&rest[..at]));
         pieces.push(Placeholder::Field(field));

@@ -22,12 +22,7 @@ const MAIN_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproce
 const PARTS: [&str; 5] = ["styles", "numbering", "footnotes", "settings", "footer"];
 
 /// The archive, with every time stamp at the format's earliest, so that only the document decides the bytes.
-pub(super) fn pack(
-    document: &Document,
-    body: &str,
-    notes: &str,
-    needs: &Needs,
-) -> Result<Vec<u8>, DocxError> {
+pub(super) fn pack(document: &Document, body: &str, notes: &str, needs: &Needs) -> Result<Vec<u8>, DocxError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -37,31 +32,17 @@ pub(super) fn pack(
         ("_rels/.rels", root_relationships()),
         ("docProps/core.xml", properties(document)),
         ("word/document.xml", text(document, body)),
-        (
-            "word/_rels/document.xml.rels",
-            relationships(&needs.text_links, &PARTS),
-        ),
+        ("word/_rels/document.xml.rels", relationships(&needs.text_links, &PARTS)),
         ("word/styles.xml", super::styles::styles(document)),
         ("word/numbering.xml", numbering(needs.ordered_lists)),
         ("word/footnotes.xml", footnotes(notes)),
-        (
-            "word/_rels/footnotes.xml.rels",
-            relationships(&needs.note_links, &[]),
-        ),
+        ("word/_rels/footnotes.xml.rels", relationships(&needs.note_links, &[])),
         ("word/settings.xml", settings(document)),
-        (
-            "word/footer.xml",
-            format!(
-                "{HEAD}<w:ftr {NAMESPACES}>{}</w:ftr>",
-                Writer::foot(document)
-            ),
-        ),
+        ("word/footer.xml", format!("{HEAD}<w:ftr {NAMESPACES}>{}</w:ftr>", Writer::foot(document))),
     ];
     for (name, content) in parts {
         archive.start_file(name, options)?;
-        archive
-            .write_all(content.as_bytes())
-            .map_err(zip::result::ZipError::Io)?;
+        archive.write_all(content.as_bytes()).map_err(zip::result::ZipError::Io)?;
     }
     Ok(archive.finish()?.into_inner())
 }
@@ -75,9 +56,7 @@ fn content_types() -> String {
          <Override PartName=\"/word/document.xml\" ContentType=\"{MAIN_TYPE}.document.main+xml\"/>"
     );
     for part in PARTS {
-        out.push_str(&format!(
-            "<Override PartName=\"/word/{part}.xml\" ContentType=\"{MAIN_TYPE}.{part}+xml\"/>"
-        ));
+        out.push_str(&format!("<Override PartName=\"/word/{part}.xml\" ContentType=\"{MAIN_TYPE}.{part}+xml\"/>"));
     }
     out + "</Types>"
 }
@@ -92,16 +71,15 @@ fn root_relationships() -> String {
 }
 
 fn relationships(links: &[String], parts: &[&str]) -> String {
-    let mut out = format!(
-        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    );
+    let mut out =
+        format!("{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for (number, part) in (1..).zip(parts) {
-        out.push_str(&format!("<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP}/{part}\" Target=\"{part}.xml\"/>"));
+        out.push_str(&format!(
+            "<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP}/{part}\" Target=\"{part}.xml\"/>"
+        ));
     }
     for (number, address) in (FIRST_LINK..).zip(links) {
-        out.push_str(&format!(
-            "<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP}/hyperlink\" Target=\""
-        ));
+        out.push_str(&format!("<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP}/hyperlink\" Target=\""));
         escape(address, &mut out);
         out.push_str("\" TargetMode=\"External\"/>");
     }
@@ -120,11 +98,7 @@ fn properties(document: &Document) -> String {
         ("dc:title", "", Some(document.title.as_str())),
         ("dc:creator", "", Some(document.publisher.as_str())),
         ("dc:language", "", Some(document.language.as_str())),
-        (
-            "dcterms:created",
-            " xsi:type=\"dcterms:W3CDTF\"",
-            created.as_deref(),
-        ),
+        ("dcterms:created", " xsi:type=\"dcterms:W3CDTF\"", created.as_deref()),
     ];
     for (name, attributes, value) in fields {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -137,11 +111,7 @@ fn properties(document: &Document) -> String {
 }
 
 fn text(document: &Document, body: &str) -> String {
-    let bidi = if runs_right_to_left(&document.language, "") {
-        "<w:bidi/>"
-    } else {
-        ""
-    };
+    let bidi = if runs_right_to_left(&document.language, "") { "<w:bidi/>" } else { "" };
     let footer = PARTS.len();
     format!(
         "{HEAD}<w:document {NAMESPACES}><w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId{footer}\"/>\
@@ -154,7 +124,9 @@ fn text(document: &Document, body: &str) -> String {
 fn numbering(ordered: usize) -> String {
     let mut out = format!("{HEAD}<w:numbering {NAMESPACES}>");
     for (kind, format, mark) in [(0, "bullet", "•"), (1, "decimal", "%.")] {
-        out.push_str(&format!("<w:abstractNum w:abstractNumId=\"{kind}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"));
+        out.push_str(&format!(
+            "<w:abstractNum w:abstractNumId=\"{kind}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
+        ));
         for level in 0..=DEEPEST {
             let mark = mark.replace('%', &format!("%{}", level + 1));
             out.push_str(&format!(
@@ -165,18 +137,11 @@ fn numbering(ordered: usize) -> String {
         }
         out.push_str("</w:abstractNum>");
     }
-    out.push_str(&format!(
-        "<w:num w:numId=\"{BULLETS}\"><w:abstractNumId w:val=\"0\"/></w:num>"
-    ));
+    out.push_str(&format!("<w:num w:numId=\"{BULLETS}\"><w:abstractNumId w:val=\"0\"/></w:num>"));
     for number in 1..=ordered {
-        out.push_str(&format!(
-            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/>",
-            BULLETS + number
-        ));
+        out.push_str(&format!("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/>", BULLETS + number));
         for level in 0..=DEEPEST {
-            out.push_str(&format!(
-                "<w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
-            ));
+            out.push_str(&format!("<w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"));
         }
         out.push_str("</w:num>");
     }

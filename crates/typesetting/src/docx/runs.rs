@@ -31,38 +31,14 @@ impl<'d> Writer<'d> {
             match run {
                 Inline::Text { text } => self.words(text, look),
                 Inline::Foreign { language, text } => {
-                    self.words(
-                        text,
-                        Look {
-                            language: Some(language),
-                            ..look
-                        },
-                    );
+                    self.words(text, Look { language: Some(language), ..look });
                 }
                 Inline::Strong { text } => self.runs(text, Look { bold: true, ..look }),
-                Inline::Emphasis { text } => self.runs(
-                    text,
-                    Look {
-                        italic: true,
-                        ..look
-                    },
-                ),
-                Inline::Small { text } => self.runs(
-                    text,
-                    Look {
-                        small: true,
-                        ..look
-                    },
-                ),
+                Inline::Emphasis { text } => self.runs(text, Look { italic: true, ..look }),
+                Inline::Small { text } => self.runs(text, Look { small: true, ..look }),
                 Inline::Highlight { id, text } => {
                     let bookmark = self.open_bookmark(id);
-                    self.runs(
-                        text,
-                        Look {
-                            marked: true,
-                            ..look
-                        },
-                    );
+                    self.runs(text, Look { marked: true, ..look });
                     self.close_bookmark(bookmark);
                 }
                 Inline::Link { to, text } => self.link(to, text, look),
@@ -109,18 +85,10 @@ impl<'d> Writer<'d> {
             (look.bold, "<w:b/><w:bCs/>"),
             (look.italic, "<w:i/><w:iCs/>"),
             (unknown, "<w:noProof/>"),
-            (
-                look.small,
-                "<w:color w:val=\"57524A\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>",
-            ),
+            (look.small, "<w:color w:val=\"57524A\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"),
             (look.marked, "<w:highlight w:val=\"yellow\"/>"),
         ];
-        out.extend(
-            flags
-                .iter()
-                .filter(|(set, _)| *set)
-                .map(|(_, markup)| *markup),
-        );
+        out.extend(flags.iter().filter(|(set, _)| *set).map(|(_, markup)| *markup));
         let tag = look.language.unwrap_or(&self.document.language);
         let rtl = runs_right_to_left(tag, words);
         if rtl {
@@ -136,25 +104,13 @@ impl<'d> Writer<'d> {
         if look.link {
             return self.runs(text, look);
         }
-        let inside = to
-            .strip_prefix('#')
-            .and_then(|name| self.anchors.number(&anchor(name)));
+        let inside = to.strip_prefix('#').and_then(|name| self.anchors.number(&anchor(name)));
         let opening = if let Some(number) = inside {
-            format!(
-                "<w:hyperlink w:anchor=\"{}\" w:history=\"1\">",
-                bookmark_name(number)
-            )
+            format!("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", bookmark_name(number))
         } else if let Some(address) = absolute(to, &self.document.address) {
-            let list = if self.in_note {
-                &mut self.needs.note_links
-            } else {
-                &mut self.needs.text_links
-            };
+            let list = if self.in_note { &mut self.needs.note_links } else { &mut self.needs.text_links };
             list.push(address);
-            format!(
-                "<w:hyperlink r:id=\"rId{}\" w:history=\"1\">",
-                FIRST_LINK + list.len() - 1
-            )
+            format!("<w:hyperlink r:id=\"rId{}\" w:history=\"1\">", FIRST_LINK + list.len() - 1)
         } else {
             return self.runs(text, look);
         };
@@ -165,14 +121,8 @@ impl<'d> Writer<'d> {
 
     /// Starts the bookmark of an anchor, unless it has none or it stands already; gives its number.
     pub(super) fn open_bookmark(&mut self, id: &str) -> Option<usize> {
-        let number = self
-            .anchors
-            .take(id)
-            .and_then(|name| self.anchors.number(&name))?;
-        self.raw(&format!(
-            "<w:bookmarkStart w:id=\"{number}\" w:name=\"{}\"/>",
-            bookmark_name(number)
-        ));
+        let number = self.anchors.take(id).and_then(|name| self.anchors.number(&name))?;
+        self.raw(&format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{}\"/>", bookmark_name(number)));
         Some(number)
     }
 

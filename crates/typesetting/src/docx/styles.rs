@@ -5,23 +5,16 @@ use crate::document::Document;
 use crate::language::{is_east_asian, runs_right_to_left};
 
 /// Edges of quotations, by tint; the last has none.
-pub(super) const TINTS: [&str; 8] = [
-    "A86F00", "1B77AB", "00795A", "00558A", "B34A00", "A8487F", "7D7400", "8D867A",
-];
+pub(super) const TINTS: [&str; 8] = ["A86F00", "1B77AB", "00795A", "00558A", "B34A00", "A8487F", "7D7400", "8D867A"];
 
 const SERIF: &str = "Cambria";
 
 /// A paragraph style: identifier, Word's name for it, the style it comes from, paragraph and run properties.
-type Style = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+type Style = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const SMALL_SANS: &str = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:color w:val=\"57524A\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"20\"/>";
-const TABLE: &str = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"19\"/>";
+const TABLE: &str =
+    "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"19\"/>";
 const TABLE_LIGHT: &str = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:color w:val=\"FFFFFF\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"19\"/>";
 const TABLE_HEAD: &str = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Arial\"/><w:b/><w:bCs/><w:sz w:val=\"17\"/><w:szCs w:val=\"19\"/>";
 
@@ -82,34 +75,10 @@ const PARAGRAPHS: &[Style] = &[
         "<w:spacing w:after=\"160\"/><w:ind w:left=\"284\" w:right=\"284\"/>",
         SMALL_SANS,
     ),
-    (
-        "Caption",
-        "caption",
-        "Normal",
-        "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>",
-        SMALL_SANS,
-    ),
-    (
-        "ListBullet",
-        "List Bullet",
-        "Normal",
-        "<w:spacing w:after=\"80\"/>",
-        "",
-    ),
-    (
-        "ListNumber",
-        "List Number",
-        "Normal",
-        "<w:spacing w:after=\"80\"/>",
-        "",
-    ),
-    (
-        "ListContinue",
-        "List Continue",
-        "Normal",
-        "<w:spacing w:after=\"80\"/><w:ind w:left=\"425\"/>",
-        "",
-    ),
+    ("Caption", "caption", "Normal", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>", SMALL_SANS),
+    ("ListBullet", "List Bullet", "Normal", "<w:spacing w:after=\"80\"/>", ""),
+    ("ListNumber", "List Number", "Normal", "<w:spacing w:after=\"80\"/>", ""),
+    ("ListContinue", "List Continue", "Normal", "<w:spacing w:after=\"80\"/><w:ind w:left=\"425\"/>", ""),
     (
         "TOCHeading",
         "TOC Heading",
@@ -159,13 +128,7 @@ const PARAGRAPHS: &[Style] = &[
         "<w:tabs><w:tab w:val=\"left\" w:pos=\"2410\"/></w:tabs><w:spacing w:after=\"60\"/><w:ind w:left=\"2410\" w:hanging=\"2410\"/>",
         "",
     ),
-    (
-        "Marks",
-        "Marks",
-        "Normal",
-        "<w:keepNext/><w:spacing w:after=\"100\"/>",
-        SMALL_SANS,
-    ),
+    ("Marks", "Marks", "Normal", "<w:keepNext/><w:spacing w:after=\"100\"/>", SMALL_SANS),
     (
         "FoldHeading",
         "Fold Heading",
@@ -222,13 +185,7 @@ const PARAGRAPHS: &[Style] = &[
         "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>",
         TABLE_LIGHT,
     ),
-    (
-        "AfterTable",
-        "After Table",
-        "Normal",
-        "<w:spacing w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/>",
-        "",
-    ),
+    ("AfterTable", "After Table", "Normal", "<w:spacing w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/>", ""),
 ];
 
 /// Styles of characters and tables.
@@ -264,10 +221,7 @@ fn defaults(document: &Document) -> String {
     let tag = &document.language;
     let rtl = runs_right_to_left(tag, &document.title);
     let mut main = String::new();
-    escape(
-        if rtl || is_east_asian(tag) { "en" } else { tag },
-        &mut main,
-    );
+    escape(if rtl || is_east_asian(tag) { "en" } else { tag }, &mut main);
     let own = language(tag, rtl);
     let languages = if own.contains("w:val=") {
         format!("<w:lang w:val=\"{main}\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/>")

@@ -14,27 +14,21 @@ const ACCENT: [u8; 3] = [0x0b, 0x4f, 0x79];
 
 impl<'d> Writer<'d> {
     pub(super) fn table(&mut self, table: &'d Table) {
-        let columns = table
-            .rows
-            .iter()
-            .map(Vec::len)
-            .chain([table.head.len()])
-            .max()
-            .unwrap_or(0);
+        let columns = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
         if columns == 0 {
             return;
         }
         let caption = words_of(&table.caption);
         if !caption.is_empty() {
-            self.paragraph(Shape::of("Caption"), |writer| {
-                writer.runs(&table.caption, Look::default())
-            });
+            self.paragraph(Shape::of("Caption"), |writer| writer.runs(&table.caption, Look::default()));
         }
         self.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"ReportTable\"/>");
         if runs_right_to_left(&self.document.language, "") {
             self.raw("<w:bidiVisual/>");
         }
-        self.raw("<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:firstColumn=\"1\"/>");
+        self.raw(
+            "<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:firstColumn=\"1\"/>",
+        );
         if !caption.is_empty() {
             self.raw("<w:tblCaption w:val=\"");
             escape(&caption, &mut self.out);
@@ -55,31 +49,16 @@ impl<'d> Writer<'d> {
     }
 
     fn row(&mut self, cells: &'d [Cell], columns: usize, properties: &str, style: &'static str) {
-        self.raw(&format!(
-            "<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>"
-        ));
+        self.raw(&format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>"));
         for cell in cells {
             self.raw("<w:tc><w:tcPr>");
             if let Some(strength) = cell.shade {
-                self.raw(&format!(
-                    "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>",
-                    shade(strength)
-                ));
+                self.raw(&format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", shade(strength)));
             }
             self.raw("</w:tcPr>");
-            let style = if cell.number && style == "TableText" {
-                "TableNumber"
-            } else {
-                style
-            };
-            let style = if cell.shade.is_some_and(|strength| strength >= 55) {
-                "TableNumberLight"
-            } else {
-                style
-            };
-            self.paragraph(Shape::of(style), |writer| {
-                writer.runs(&cell.text, Look::default())
-            });
+            let style = if cell.number && style == "TableText" { "TableNumber" } else { style };
+            let style = if cell.shade.is_some_and(|strength| strength >= 55) { "TableNumberLight" } else { style };
+            self.paragraph(Shape::of(style), |writer| writer.runs(&cell.text, Look::default()));
             self.raw("</w:tc>");
         }
         for _ in cells.len()..columns {
@@ -92,13 +71,5 @@ impl<'d> Writer<'d> {
 /// White mixed with the accent, 0 to 100 parts in a hundred of it.
 fn shade(strength: u8) -> String {
     let part = u32::from(strength.min(100));
-    ACCENT
-        .iter()
-        .map(|&tone| {
-            format!(
-                "{:02X}",
-                (u32::from(tone) * part + 255 * (100 - part)) / 100
-            )
-        })
-        .collect()
+    ACCENT.iter().map(|&tone| format!("{:02X}", (u32::from(tone) * part + 255 * (100 - part)) / 100)).collect()
 }

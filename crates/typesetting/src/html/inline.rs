@@ -89,13 +89,8 @@ impl<'d> Page<'d> {
         while let Some(&note) = self.notes.get(number - 1) {
             self.raw(&format!("<li id=\"footnote-{number}\">"));
             self.inlines(note);
-            self.raw(&format!(
-                " <a class=\"back\" href=\"#footnote-{number}-back\" role=\"doc-backlink\""
-            ));
-            self.attribute(
-                "aria-label",
-                &format!("{} ({number})", self.document.words.back),
-            );
+            self.raw(&format!(" <a class=\"back\" href=\"#footnote-{number}-back\" role=\"doc-backlink\""));
+            self.attribute("aria-label", &format!("{} ({number})", self.document.words.back));
             self.raw(">↩</a></li>\n");
             number += 1;
         }

@@ -57,11 +57,7 @@ pub struct Parts {
 
 /// The inside of `<main>`: head, contents, text.
 pub fn body(document: &Document) -> String {
-    let Parts {
-        head,
-        contents,
-        text,
-    } = parts(document);
+    let Parts { head, contents, text } = parts(document);
     format!("{head}\n{contents}\n{text}\n")
 }
 
@@ -74,11 +70,7 @@ pub fn parts(document: &Document) -> Parts {
     };
     Parts {
         head: head(document, facts),
-        contents: if document.contents {
-            contents(document)
-        } else {
-            String::new()
-        },
+        contents: if document.contents { contents(document) } else { String::new() },
         text: text(document, rest),
     }
 }
@@ -100,10 +92,7 @@ fn head<'d>(document: &'d Document, facts: Option<&'d Block>) -> String {
 }
 
 fn contents(document: &Document) -> String {
-    let lines: Vec<_> = outline::contents(document)
-        .into_iter()
-        .filter(|line| !line.id.is_empty())
-        .collect();
+    let lines: Vec<_> = outline::contents(document).into_iter().filter(|line| !line.id.is_empty()).collect();
     if lines.is_empty() {
         return String::new();
     }

@@ -16,11 +16,7 @@ impl<'d> Page<'d> {
             self.raw(" role=\"region\"");
             self.attribute("aria-label", &caption);
         }
-        self.raw(if table.matrix {
-            ">\n<table class=\"matrix\">\n"
-        } else {
-            ">\n<table>\n"
-        });
+        self.raw(if table.matrix { ">\n<table class=\"matrix\">\n" } else { ">\n<table>\n" });
         if !caption.is_empty() {
             self.raw("<caption>");
             self.inlines(&table.caption);
@@ -71,11 +67,7 @@ impl<'d> Page<'d> {
         self.raw("<figure class=\"figure\">\n");
         if let Some(start) = figure.svg.find("<svg") {
             // Inside an image nothing can be reached, so a drawing with links is a group.
-            let role = if figure.svg.contains("<a ") {
-                "group"
-            } else {
-                "img"
-            };
+            let role = if figure.svg.contains("<a ") { "group" } else { "img" };
             self.raw(&format!("<div class=\"drawing\" role=\"{role}\""));
             self.attribute("aria-label", &figure.alt);
             self.raw(">");
@@ -84,11 +76,7 @@ impl<'d> Page<'d> {
         }
         if let Some(twin) = &figure.twin {
             self.raw("<details class=\"twin\"><summary>");
-            let name = if words_of(&twin.caption).is_empty() {
-                &figure.caption
-            } else {
-                &twin.caption
-            };
+            let name = if words_of(&twin.caption).is_empty() { &figure.caption } else { &twin.caption };
             self.text(&words_of(name));
             self.raw("</summary>\n");
             self.table(twin);

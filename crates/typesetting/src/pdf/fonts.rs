@@ -13,11 +13,7 @@ macro_rules! files {
 
 /// The faces of Latin, Greek and Cyrillic, which the template names itself: reading and interface.
 const FACES: &[&[u8]] = files![
-    "NotoSerif-Regular.ttf",
-    "NotoSerif-Italic.ttf",
-    "NotoSerif-Bold.ttf",
-    "NotoSans-Regular.ttf",
-    "NotoSans-Bold.ttf",
+    "NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
 ];
 
 /// The other scripts, tried in this order behind both. Emoji come before the signs, so that a face
@@ -71,10 +67,7 @@ impl Fonts {
     pub(super) fn parse() -> Fonts {
         let parse = |file: &&'static [u8]| Font::new(Bytes::new(*file), 0);
         let scripts: Vec<Font> = SCRIPTS.iter().filter_map(parse).collect();
-        let mut families: Vec<String> = scripts
-            .iter()
-            .map(|font| font.info().family.clone())
-            .collect();
+        let mut families: Vec<String> = scripts.iter().map(|font| font.info().family.clone()).collect();
         families.dedup();
         let mut faces: Vec<Font> = FACES.iter().filter_map(parse).collect();
         faces.extend(scripts);
@@ -99,9 +92,7 @@ struct Covered {
 
 impl Covered {
     fn by(faces: &[Font]) -> Covered {
-        let mut covered = Covered {
-            bits: vec![0; 0x11_0000 / 64],
-        };
+        let mut covered = Covered { bits: vec![0; 0x11_0000 / 64] };
         for code in faces.iter().flat_map(|face| face.info().coverage.iter()) {
             // A glyph in the private area means what its font's maker meant by it, not what the writer did.
             if char::from_u32(code).is_some_and(|c| !is_private(c)) {
@@ -139,11 +130,7 @@ mod tests {
     fn every_font_file_is_read() {
         let fonts = Fonts::parse();
         assert_eq!(fonts.faces.len(), FACES.len() + SCRIPTS.len());
-        assert_eq!(
-            fonts.scripts.len(),
-            SCRIPTS.len() - 3,
-            "three scripts have two weights"
-        );
+        assert_eq!(fonts.scripts.len(), SCRIPTS.len() - 3, "three scripts have two weights");
     }
 
     #[test]

@@ -52,10 +52,7 @@ fn also(others: &[char]) -> String {
     if others.is_empty() {
         return String::new();
     }
-    let names: Vec<String> = others
-        .iter()
-        .map(|&c| format!("U+{:04X}", u32::from(c)))
-        .collect();
+    let names: Vec<String> = others.iter().map(|&c| format!("U+{:04X}", u32::from(c))).collect();
     format!(" (also {})", names.join(", "))
 }
 
@@ -79,13 +76,8 @@ impl Setter {
         let shelf = self.shelf.get_or_init(Shelf::fill);
         let data = prepare::prepare(document, &shelf.fonts)?;
         let dated = data.date.is_some();
-        let data = serde_json::to_vec(&data).map_err(|error| PdfError::Refused {
-            reasons: vec![error.to_string()],
-        })?;
-        let sheet = Sheet {
-            shelf,
-            data: Bytes::new(data),
-        };
+        let data = serde_json::to_vec(&data).map_err(|error| PdfError::Refused { reasons: vec![error.to_string()] })?;
+        let sheet = Sheet { shelf, data: Bytes::new(data) };
         let bytes = typst::compile::<PagedDocument>(&sheet)
             .output
             .and_then(|pages| typst_pdf::pdf(&pages, &options(document, dated)));
@@ -106,11 +98,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
 }
 
 fn options(document: &Document, dated: bool) -> PdfOptions {
-    let standards = if dated {
-        &[PdfStandard::Ua_1, PdfStandard::A_2a][..]
-    } else {
-        &[PdfStandard::Ua_1]
-    };
+    let standards = if dated { &[PdfStandard::Ua_1, PdfStandard::A_2a][..] } else { &[PdfStandard::Ua_1] };
     PdfOptions {
         ident: Smart::Custom(format!("{}\n{}", document.address, document.title)),
         creator: Smart::Custom(None),
@@ -125,20 +113,10 @@ fn refused(reasons: &[SourceDiagnostic]) -> PdfError {
     let missing = reasons.iter().find_map(|reason| {
         let (_, rest) = reason.message.split_once("the text `\"")?;
         let (text, _) = rest.split_once("\"` could not be displayed")?;
-        let character = text
-            .chars()
-            .find(|c| !c.is_ascii())
-            .or_else(|| text.chars().next())?;
-        Some(PdfError::MissingGlyph {
-            character,
-            around: text.to_owned(),
-            others: Vec::new(),
-        })
+        let character = text.chars().find(|c| !c.is_ascii()).or_else(|| text.chars().next())?;
+        Some(PdfError::MissingGlyph { character, around: text.to_owned(), others: Vec::new() })
     });
     missing.unwrap_or_else(|| PdfError::Refused {
-        reasons: reasons
-            .iter()
-            .map(|reason| reason.message.to_string())
-            .collect(),
+        reasons: reasons.iter().map(|reason| reason.message.to_string()).collect(),
     })
 }

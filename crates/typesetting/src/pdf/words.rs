@@ -21,11 +21,9 @@ const AROUND: usize = 30;
 pub(super) fn language(tag: &str, words: &str) -> Language {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let known =
-        matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+    let known = matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
     let lang = if known { primary } else { "und".to_owned() };
-    let region =
-        parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let region = parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
     let rtl = runs_right_to_left(&lang, words);
     Language {
         region: region.map(str::to_ascii_uppercase),
@@ -65,20 +63,14 @@ pub(super) fn shortened(words: &str, max: usize) -> String {
         return words.into_owned();
     }
     let kept: String = words.chars().take(max - 1).collect();
-    let end = kept
-        .rfind(' ')
-        .filter(|&end| end > kept.len() / 2)
-        .unwrap_or(kept.len());
+    let end = kept.rfind(' ').filter(|&end| end > kept.len() / 2).unwrap_or(kept.len());
     format!("{}…", kept[..end].trim_end())
 }
 
 /// `text` with invisible breaks in words that are too long for a line: addresses, and what people
 /// type to test a form. Without them they would run off the sheet.
 pub(super) fn breakable(text: &str) -> Cow<'_, str> {
-    if !text
-        .split(' ')
-        .any(|word| word.len() > LONG_WORD && unbroken(word) > LONG_WORD)
-    {
+    if !text.split(' ').any(|word| word.len() > LONG_WORD && unbroken(word) > LONG_WORD) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + text.len() / BREAK_EVERY * 3);
@@ -105,9 +97,7 @@ pub(super) fn breakable(text: &str) -> Cow<'_, str> {
 
 /// Length of the longest run of characters that no line break divides.
 fn unbroken(word: &str) -> usize {
-    let runs = word
-        .split(|c| !keeps_together(c))
-        .map(|run| run.chars().count());
+    let runs = word.split(|c| !keeps_together(c)).map(|run| run.chars().count());
     runs.max().unwrap_or(0)
 }
 
@@ -123,11 +113,7 @@ fn is_combining(c: char) -> bool {
 /// The words around the character that starts at byte `at`.
 pub(super) fn around(text: &str, at: usize) -> String {
     let before: Vec<char> = text[..at].chars().rev().take(AROUND).collect();
-    before
-        .into_iter()
-        .rev()
-        .chain(text[at..].chars().take(AROUND + 1))
-        .collect()
+    before.into_iter().rev().chain(text[at..].chars().take(AROUND + 1)).collect()
 }
 
 #[cfg(test)]
@@ -137,34 +123,16 @@ mod tests {
     #[test]
     fn tags_become_language_region_and_direction() {
         let chinese = language("zh-Hant-TW", "");
-        assert_eq!(
-            (
-                chinese.lang.as_str(),
-                chinese.region.as_deref(),
-                chinese.cjk
-            ),
-            ("zh", Some("TW"), true)
-        );
+        assert_eq!((chinese.lang.as_str(), chinese.region.as_deref(), chinese.cjk), ("zh", Some("TW"), true));
         assert_eq!(language("ar", "").dir, "rtl");
-        assert_eq!(
-            language("x", "«سلام»").dir,
-            "rtl",
-            "unknown tags go by the first letter"
-        );
+        assert_eq!(language("x", "«سلام»").dir, "rtl", "unknown tags go by the first letter");
         assert_eq!(language("", "hello").lang, "und");
     }
 
     #[test]
     fn only_real_days_are_dates() {
         assert_eq!(date("2008-02-29T10:00:00Z").map(|date| date.day), Some(29));
-        for wrong in [
-            "2009-02-29",
-            "2008-13-01",
-            "2008-00-10",
-            "soon",
-            "2008-1-1",
-            "2008-02-2é",
-        ] {
+        for wrong in ["2009-02-29", "2008-13-01", "2008-00-10", "soon", "2008-1-1", "2008-02-2é"] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
     }
@@ -183,9 +151,6 @@ mod tests {
     fn running_heads_end_at_a_word() {
         let title = "word ".repeat(40);
         let short = shortened(&title, 80);
-        assert!(
-            short.chars().count() <= 80 && short.ends_with("word…"),
-            "{short}"
-        );
+        assert!(short.chars().count() <= 80 && short.ends_with("word…"), "{short}");
     }
 }

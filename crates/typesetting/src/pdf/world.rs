@@ -16,10 +16,7 @@ static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| name("/report.typ"));
 static DATA: LazyLock<FileId> = LazyLock::new(|| name("/data.json"));
 
 fn name(path: &str) -> FileId {
-    FileId::new(RootedPath::new(
-        VirtualRoot::Project,
-        VirtualPath::new(path).expect("a plain absolute path"),
-    ))
+    FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("a plain absolute path")))
 }
 
 /// What stays the same from one document to the next.
@@ -61,19 +58,11 @@ impl World for Sheet<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == *TEMPLATE {
-            Ok(self.shelf.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == *TEMPLATE { Ok(self.shelf.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == *DATA { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -1,35 +1,27 @@
 //! Documents that the tests of every format set: one with all there is, one that is hostile.
 
 use typesetting::document::{
-    Block, Cell, Column, Document, Entry, Fact, Figure, Fold, Inline, Mark, Marks, Pair, Quote,
-    Table, Tone, link, plain,
+    Block, Cell, Column, Document, Entry, Fact, Figure, Fold, Inline, Mark, Marks, Pair, Quote, Table, Tone, link,
+    plain,
 };
 
 /// Words that each format could take for commands.
-pub const HOSTILE: &str = "<script>alert(1)</script> & #read(\"/etc/passwd\") $x$ *a* _b_ [c](d) `e` | ~~f~~ \\ & &amp; @g";
+pub const HOSTILE: &str =
+    "<script>alert(1)</script> & #read(\"/etc/passwd\") $x$ *a* _b_ [c](d) `e` | ~~f~~ \\ & &amp; @g";
 
 pub fn foreign(language: &str, text: &str) -> Inline {
-    Inline::Foreign {
-        language: language.into(),
-        text: text.into(),
-    }
+    Inline::Foreign { language: language.into(), text: text.into() }
 }
 
 pub fn cell(words: &str) -> Cell {
-    Cell {
-        text: plain(words),
-        ..Cell::default()
-    }
+    Cell { text: plain(words), ..Cell::default() }
 }
 
 pub fn quote(language: &str, words: &str) -> Block {
     Block::Quote(Quote {
         language: language.into(),
         text: plain(words),
-        from: vec![
-            "Kampala, statement 14 · ".into(),
-            link("/s/14", "open the passage"),
-        ],
+        from: vec!["Kampala, statement 14 · ".into(), link("/s/14", "open the passage")],
         tint: Some(0),
     })
 }
@@ -43,11 +35,7 @@ pub fn marks(filled: &[bool]) -> Marks {
     };
     Marks {
         marks: filled.iter().enumerate().map(mark).collect(),
-        count: format!(
-            "{} of {} roundtables",
-            filled.iter().filter(|&&filled| filled).count(),
-            filled.len()
-        ),
+        count: format!("{} of {} roundtables", filled.iter().filter(|&&filled| filled).count(), filled.len()),
         twin: "Bangkok, Kampala; not raised in Ottawa".into(),
     }
 }
@@ -67,32 +55,21 @@ pub fn everything() -> Document {
         contents: true,
         words: Default::default(),
         blocks: vec![
-            Block::Facts {
-                facts: vec![Fact {
-                    value: "7".into(),
-                    label: "roundtables".into(),
-                }],
-            },
+            Block::Facts { facts: vec![Fact { value: "7".into(), label: "roundtables".into() }] },
             Block::heading(2, "where", "Where it was held"),
             Block::Paragraph {
                 text: vec![
                     "Said in Kampala".into(),
-                    Inline::Footnote {
-                        text: vec!["Report, section 3, ".into(), link("/s/3", "passage")],
-                    },
+                    Inline::Footnote { text: vec!["Report, section 3, ".into(), link("/s/3", "passage")] },
                     ", as ".into(),
                     Inline::Strong { text: plain("all") },
                     " and ".into(),
-                    Inline::Emphasis {
-                        text: plain("some"),
-                    },
+                    Inline::Emphasis { text: plain("some") },
                     " agreed".into(),
                     Inline::Break,
                     foreign("fr", "au premier tour"),
                     " ".into(),
-                    Inline::Small {
-                        text: plain("12 statements"),
-                    },
+                    Inline::Small { text: plain("12 statements") },
                     " ".into(),
                     link("#finding-1", "first finding"),
                     " ".into(),
@@ -101,12 +78,7 @@ pub fn everything() -> Document {
                     link("javascript:alert(1)", "script"),
                 ],
             },
-            Block::Pairs {
-                pairs: vec![Pair {
-                    name: "Place".into(),
-                    value: plain("Kampala"),
-                }],
-            },
+            Block::Pairs { pairs: vec![Pair { name: "Place".into(), value: plain("Kampala") }] },
             Block::Figure(Figure {
                 svg: drawing.into(),
                 alt: "A map of seven places".into(),
@@ -143,16 +115,8 @@ pub fn everything() -> Document {
                 head: vec![cell("Theme"), cell("Africa"), cell("")],
                 rows: vec![vec![
                     cell("Warning"),
-                    Cell {
-                        text: plain("9"),
-                        shade: Some(93),
-                        number: true,
-                    },
-                    Cell {
-                        text: plain("1"),
-                        shade: Some(4),
-                        number: true,
-                    },
+                    Cell { text: plain("9"), shade: Some(93), number: true },
+                    Cell { text: plain("1"), shade: Some(4), number: true },
                 ]],
                 matrix: true,
             }),
@@ -168,31 +132,19 @@ pub fn everything() -> Document {
                             vec![Block::paragraph("First")],
                             vec![
                                 Block::paragraph("Second"),
-                                Block::List {
-                                    ordered: false,
-                                    items: vec![vec![Block::paragraph("Inner")]],
-                                },
+                                Block::List { ordered: false, items: vec![vec![Block::paragraph("Inner")]] },
                             ],
                         ],
                     }],
                 }],
             },
-            Block::Note {
-                tone: Tone::Warning,
-                blocks: vec![Block::paragraph("Two reports are missing.")],
-            },
-            Block::Fold {
-                summary: plain("Method"),
-                blocks: vec![Block::paragraph("Counted.")],
-            },
+            Block::Note { tone: Tone::Warning, blocks: vec![Block::paragraph("Two reports are missing.")] },
+            Block::Fold { summary: plain("Method"), blocks: vec![Block::paragraph("Counted.")] },
             Block::Rule,
             Block::Paragraph {
                 text: vec![
                     "Before. ".into(),
-                    Inline::Highlight {
-                        id: "here".into(),
-                        text: plain("The passage."),
-                    },
+                    Inline::Highlight { id: "here".into(), text: plain("The passage.") },
                     " After.".into(),
                 ],
             },
@@ -215,21 +167,9 @@ pub fn hostile() -> Document {
         contents: true,
         words: Default::default(),
         blocks: vec![
-            Block::Heading {
-                level: 9,
-                id: "a b\"<".into(),
-                text: words(),
-            },
-            Block::Heading {
-                level: 0,
-                id: "a b\"<".into(),
-                text: words(),
-            },
-            Block::Heading {
-                level: 2,
-                id: "empty".into(),
-                text: Vec::new(),
-            },
+            Block::Heading { level: 9, id: "a b\"<".into(), text: words() },
+            Block::Heading { level: 0, id: "a b\"<".into(), text: words() },
+            Block::Heading { level: 2, id: "empty".into(), text: Vec::new() },
             Block::Paragraph { text: words() },
             Block::paragraph("\u{0}\u{1b}\u{202e}turned\r\n\r\n  round\u{fffe}"),
             Block::paragraph("# heading"),
@@ -237,62 +177,31 @@ pub fn hostile() -> Document {
             Block::paragraph("w".repeat(5000)),
             Block::paragraph("https://example.org/".to_owned() + &"very-long-path/".repeat(60)),
             quote("\"><b>", HOSTILE),
-            Block::List {
-                ordered: true,
-                items: Vec::new(),
-            },
-            Block::List {
-                ordered: false,
-                items: vec![Vec::new(), vec![Block::Paragraph { text: words() }]],
-            },
+            Block::List { ordered: true, items: Vec::new() },
+            Block::List { ordered: false, items: vec![Vec::new(), vec![Block::Paragraph { text: words() }]] },
             Block::Table(Table::default()),
             Block::Table(Table {
                 caption: words(),
                 head: vec![cell(HOSTILE)],
-                rows: vec![
-                    Vec::new(),
-                    vec![cell(HOSTILE), cell(&"x".repeat(400)), cell("three")],
-                ],
+                rows: vec![Vec::new(), vec![cell(HOSTILE), cell(&"x".repeat(400)), cell("three")]],
                 matrix: true,
             }),
             Block::Facts { facts: Vec::new() },
-            Block::Columns {
-                columns: Vec::new(),
-            },
-            Block::Pairs {
-                pairs: vec![Pair {
-                    name: HOSTILE.into(),
-                    value: words(),
-                }],
-            },
-            Block::Entry(Entry {
-                level: 4,
-                marks: Some(marks(&[])),
-                ..Entry::default()
-            }),
-            Block::Note {
-                tone: Tone::Plain,
-                blocks: Vec::new(),
-            },
-            Block::Fold {
-                summary: words(),
-                blocks: Vec::new(),
-            },
+            Block::Columns { columns: Vec::new() },
+            Block::Pairs { pairs: vec![Pair { name: HOSTILE.into(), value: words() }] },
+            Block::Entry(Entry { level: 4, marks: Some(marks(&[])), ..Entry::default() }),
+            Block::Note { tone: Tone::Plain, blocks: Vec::new() },
+            Block::Fold { summary: words(), blocks: Vec::new() },
             Block::Paragraph {
                 text: vec![
                     Inline::Link {
                         to: "https://example.org/?a=1&b=\"<>".into(),
                         text: vec![
                             link("/inner", "inner"),
-                            Inline::Footnote {
-                                text: vec![Inline::Footnote { text: words() }],
-                            },
+                            Inline::Footnote { text: vec![Inline::Footnote { text: words() }] },
                         ],
                     },
-                    Inline::Highlight {
-                        id: "a b\"<".into(),
-                        text: words(),
-                    },
+                    Inline::Highlight { id: "a b\"<".into(), text: words() },
                     Inline::Strong { text: Vec::new() },
                 ],
             },
