@@ -46,7 +46,7 @@ pub struct Synthesise {
     /// folder above them, is used without asking.
     #[arg(long, value_name = "FILE")]
     consultation: Option<PathBuf>,
-    /// Language of the report's own words: en, fr, es, ar. What was said stays in the language it was said in.
+    /// Language of the report's own words: ar, en, es, fr, pt, ru, zh. What was said stays in the language it was said in.
     #[arg(long, default_value = "en")]
     language: String,
     /// Column of a sheet with the words of the statement. Looked for when not given.
