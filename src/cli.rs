@@ -67,6 +67,8 @@ fn in_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<
 }
 
 async fn start(place: Place, with_demo: bool) -> anyhow::Result<()> {
+    // What goes wrong behind an answer is told where the program was started.
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
     let app = App::open(Config::read(&place.data, place.host, place.port)?).await?;
     if with_demo {
         demo::prepare(&app, |line| println!("{line}")).await?;

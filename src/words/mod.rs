@@ -1,7 +1,9 @@
 //! Words of the interface: which language a reader gets, and what is said in it.
 
+mod locales;
 #[cfg(test)]
 mod messages;
+mod numbers;
 mod speak;
 mod tags;
 

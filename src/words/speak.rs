@@ -3,47 +3,22 @@
 //! Every sentence of the interface is a message of Fluent in `locales/<language>/`. A language is known
 //! when it has a folder there. What a language does not say yet is said in English.
 
-use fluent_templates::fluent_bundle::{FluentResource, FluentValue};
-use fluent_templates::{FluentBundle, LanguageIdentifier, Loader, langid, static_loader};
+use super::locales::{self, Args, Locale};
+use super::numbers::{grouped, separator};
 use std::borrow::{Borrow, Cow};
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-        customise: |bundle| prepare(bundle),
-    };
-}
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Language(&'static Known);
-
-#[derive(Debug, PartialEq, Eq)]
-struct Known {
-    id: LanguageIdentifier,
-    tag: String,
-}
-
-/// English first, the others by tag.
-static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let mut known: Vec<Known> = LOCALES.locales().map(|id| Known { id: id.clone(), tag: id.to_string() }).collect();
-    known.sort_by_key(|one| (one.id != ENGLISH, one.tag.clone()));
-    known
-});
-
-const ENGLISH: LanguageIdentifier = langid!("en");
+pub struct Language(&'static Locale);
 
 impl Language {
     /// All of them, English first.
     pub fn all() -> impl Iterator<Item = Language> {
-        KNOWN.iter().map(Language)
+        locales::all().iter().map(Language)
     }
 
     pub fn english() -> Language {
-        Language(&KNOWN[0])
+        Language(&locales::all()[0])
     }
 
     /// The language of a BCP 47 tag, by its primary part. `None` when the interface does not speak it.
@@ -68,7 +43,7 @@ impl Language {
 
     /// BCP 47.
     pub fn tag(self) -> &'static str {
-        &self.0.tag
+        self.0.tag
     }
 
     /// `ltr` or `rtl`, as in HTML.
@@ -151,14 +126,13 @@ impl Words {
 
     /// The message `key` with its values: `say_with("count", [("n", 3_usize.into())])`.
     pub fn say_with<'a>(self, key: &str, values: impl AsRef<[(&'static str, Value<'a>)]>) -> String {
-        let values: HashMap<&str, FluentValue> =
-            values.as_ref().iter().map(|(name, value)| (*name, in_fluent(value))).collect();
+        let values: Args = values.as_ref().iter().map(|(name, value)| (*name, in_fluent(value))).collect();
         self.find(key, Some(&values)).unwrap_or_else(|| key.to_owned())
     }
 
     /// The message in this language, else in English.
-    fn find(self, key: &str, values: Option<&HashMap<&str, FluentValue>>) -> Option<String> {
-        [&self.0.0.id, &ENGLISH].into_iter().find_map(|id| LOCALES.lookup_single_language(id, key, values).ok())
+    fn find(self, key: &str, values: Option<&Args>) -> Option<String> {
+        [self.0, Language::english()].into_iter().find_map(|language| language.0.message(key, values))
     }
 
     /// ISO 8601 text of any precision, or two of them with a slash between, as people write days.
@@ -253,69 +227,16 @@ impl Date<'_> {
     }
 }
 
-fn in_fluent<'a>(value: &'a Value) -> FluentValue<'a> {
+fn in_fluent<'a>(value: &'a Value) -> locales::Value<'a> {
     match value {
-        Value::Text(text) => FluentValue::from(text.as_ref()),
-        Value::Count(count) => FluentValue::from(*count),
+        Value::Text(text) => text.as_ref().into(),
+        Value::Count(count) => (*count).into(),
     }
 }
 
 /// A day of the month, as a number: the first has a word of its own in some languages.
 fn figure(day: &str) -> Value<'_> {
     day.parse().map_or(Value::Text(day.into()), Value::Count)
-}
-
-/// Numbers in messages are grouped as the language does. Direction marks around values are left out:
-/// they would show in e-mails and attributes, and the letters themselves have a direction.
-fn prepare(bundle: &mut FluentBundle<&'static FluentResource>) {
-    bundle.set_use_isolating(false);
-    let language = bundle.locales.first().map(|locale| locale.language.as_str()).unwrap_or_default();
-    bundle.set_formatter(Some(match separator(language) {
-        Separator { mark: '\u{202f}', .. } => |value, _| count(value, "fr"),
-        Separator { mark: '\u{a0}', .. } => |value, _| count(value, "es"),
-        _ => |value, _| count(value, "en"),
-    }));
-}
-
-fn count(value: &FluentValue, language: &str) -> Option<String> {
-    match value {
-        FluentValue::Number(number) if number.value >= 0.0 && number.value.fract() == 0.0 => {
-            Some(grouped(number.value as u64, separator(language)))
-        }
-        _ => None,
-    }
-}
-
-/// What stands between groups of three figures, and from how many figures on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Separator {
-    mark: char,
-    from: usize,
-}
-
-/// After the Unicode Common Locale Data Repository, with the space that Spanish style guides ask for.
-fn separator(language: &str) -> Separator {
-    match language {
-        "fr" => Separator { mark: '\u{202f}', from: 4 },
-        "es" | "pt" => Separator { mark: '\u{a0}', from: 5 },
-        "ru" => Separator { mark: '\u{a0}', from: 4 },
-        _ => Separator { mark: ',', from: 4 },
-    }
-}
-
-fn grouped(count: u64, separator: Separator) -> String {
-    let figures = count.to_string();
-    if figures.len() < separator.from {
-        return figures;
-    }
-    let mut text = String::with_capacity(figures.len() * 2);
-    for (at, figure) in figures.chars().enumerate() {
-        if at > 0 && (figures.len() - at) % 3 == 0 {
-            text.push(separator.mark);
-        }
-        text.push(figure);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -343,8 +264,6 @@ mod tests {
     fn counts_carry_the_separators_of_the_language() {
         assert_eq!(Words::english().number(1_234_567), "1,234,567");
         assert_eq!(Words::english().number(999), "999");
-        assert_eq!(grouped(1234, separator("es")), "1234");
-        assert_eq!(grouped(12345, separator("es")), "12\u{a0}345");
         assert_eq!(Words::english().say_with("count-statements", &[("n", 1_usize.into())]), "1 statement");
         assert_eq!(Words::english().say_with("count-statements", &[("n", 1234_usize.into())]), "1,234 statements");
     }

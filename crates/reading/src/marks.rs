@@ -34,6 +34,10 @@ pub(crate) fn numbered(line: &str) -> Option<Numbered<'_>> {
     if numbers.iter().all(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
     {
         let parts = u8::try_from(numbers.len()).ok().filter(|parts| *parts <= 4 && (closed || *parts > 1))?;
+        // "12.5 % of the budget" is no number of a section.
+        if parts > 1 && text.starts_with(['%', '٪', '‰']) {
+            return None;
+        }
         return Some(Numbered { parts, last: numbers.last()?.parse().ok()?, text });
     }
     if !closed {
@@ -90,5 +94,6 @@ mod tests {
         assert_eq!(seen("2008. A year"), None);
         assert_eq!(seen("12 monkeys"), None);
         assert_eq!(seen("J. Smith"), None);
+        assert_eq!(seen("12.5 % of the budget"), None);
     }
 }

@@ -1,81 +1,12 @@
-//! PDF with a text layer: lines put together again into headings, list items and paragraphs.
+//! Lines of pages put together again into headings, list items and paragraphs.
 
+use super::lines::Line;
+use crate::BlockKind;
 use crate::draft::Draft;
-use crate::{BlockKind, ReadError};
-use pdf_oxide::PdfDocument;
 use std::collections::BTreeMap;
 
-/// A line of a page. Sizes in points; `y` grows upwards.
-#[derive(Debug, Clone)]
-struct Line {
-    text: String,
-    size: f32,
-    x: f32,
-    y: f32,
-    page: u32,
-    bold: bool,
-}
-
-pub(crate) fn read(bytes: &[u8]) -> Result<Draft, ReadError> {
-    let damaged = |error: pdf_oxide::Error| match error {
-        pdf_oxide::Error::EncryptedPdf => ReadError::Encrypted,
-        other => ReadError::Damaged(other.to_string()),
-    };
-    let document = PdfDocument::from_bytes(bytes.to_vec()).map_err(damaged)?;
-    if document.is_encrypted() && !document.authenticate(b"").unwrap_or(false) {
-        return Err(ReadError::Encrypted);
-    }
-    let pages = document.page_count().map_err(damaged)?;
-    let mut lines = Vec::new();
-    for page in 0..pages {
-        lines.extend(page_lines(&document, page).map_err(damaged)?);
-    }
-    if lines.iter().all(|line| line.text.trim().is_empty()) {
-        return Err(ReadError::NoTextLayer);
-    }
-    let mut draft = Draft::default();
-    set(&mut draft, &without_running_heads(lines, pages as u32));
-    Ok(draft)
-}
-
-/// The spans of one page as lines, in reading order.
-fn page_lines(document: &PdfDocument, page: usize) -> Result<Vec<Line>, pdf_oxide::Error> {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut end = 0.0;
-    for span in document.extract_spans(page)? {
-        if span.text.trim().is_empty() {
-            continue;
-        }
-        let bold = span.font_weight.is_bold() || span.font_name.to_lowercase().contains("bold");
-        let same = lines.last().is_some_and(|line| {
-            (line.y - span.bbox.y).abs() < 0.5 * span.font_size.max(line.size) && span.bbox.x >= line.x
-        });
-        match lines.last_mut().filter(|_| same) {
-            Some(line) => {
-                let apart = span.bbox.x - end > 0.15 * span.font_size;
-                if apart && !line.text.ends_with(' ') && !span.text.starts_with(' ') {
-                    line.text.push(' ');
-                }
-                line.text.push_str(&span.text);
-                line.size = line.size.max(span.font_size);
-                line.bold &= bold;
-            }
-            None => lines.push(Line {
-                text: span.text.clone(),
-                size: span.font_size,
-                x: span.bbox.x,
-                y: span.bbox.y,
-                page: page as u32 + 1,
-                bold,
-            }),
-        }
-        end = span.bbox.x + span.bbox.width;
-    }
-    Ok(lines)
-}
-
 /// Lines that stand at the top or foot of several pages, but for their numbers, are no part of the text.
-fn without_running_heads(lines: Vec<Line>, pages: u32) -> Vec<Line> {
+pub(super) fn without_running_heads(lines: Vec<Line>, pages: u32) -> Vec<Line> {
     let bare = |line: &Line| {
         line.text.chars().filter(|letter| !letter.is_ascii_digit() && !letter.is_whitespace()).collect::<String>()
     };
@@ -96,7 +27,7 @@ fn without_running_heads(lines: Vec<Line>, pages: u32) -> Vec<Line> {
     lines.iter().filter(|line| !running(line)).cloned().collect()
 }
 
-fn set(draft: &mut Draft, lines: &[Line]) {
+pub(super) fn set(draft: &mut Draft, lines: &[Line]) {
     let body = body_size(lines);
     let mut larger: Vec<u32> =
         lines.iter().filter(|line| is_heading(line, body)).map(|line| tenths(line.size)).collect();
