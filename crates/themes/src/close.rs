@@ -65,7 +65,7 @@ impl Affinities {
         );
         let whole = Whole::new(rows);
         let mut affinities = vec![0.0; n * n];
-        whole.fill(&mut affinities, |x, y, product| {
+        whole.fill(n, &mut affinities, |x, y, product| {
             let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
             cosine(product) + WORDS_WEIGHT * words
         });
@@ -272,7 +272,7 @@ impl Lexicon {
         let whole = Whole::new(&self.vectors);
         let n = self.weights.len();
         let mut alike = vec![0i16; n * n];
-        whole.fill(&mut alike, |_, _, product| (cosine(product).max(0.0) * ALIKE) as i16);
+        whole.fill(n, &mut alike, |_, _, product| (cosine(product).max(0.0) * ALIKE) as i16);
         alike
     }
 

@@ -88,8 +88,11 @@ pub(crate) fn find_communities(
     settings: &Settings,
     watch: &Watch,
 ) -> Result<Grouping, Error> {
-    let smoothed = smooth(rows.clone(), SMOOTHING_NEIGHBOURS, settings.smoothing, watch)?;
-    let neighbours = Neighbours::find(&smoothed, settings.neighbours, watch)?;
+    let mut neighbours = Neighbours::find(rows, settings.neighbours.max(SMOOTHING_NEIGHBOURS), watch)?;
+    if let Some(smoothed) = smooth(rows, &neighbours, SMOOTHING_NEIGHBOURS, settings.smoothing, watch)? {
+        neighbours = neighbours.again(&smoothed, watch)?;
+    }
+    let neighbours = neighbours.first(settings.neighbours);
     let graph = Graph::shared_neighbours(&neighbours, |i, j| ties.allows_edge(i, j));
     let reduced: Vec<(Vec<usize>, Graph, Ties)> = folds(nodes)
         .into_iter()

@@ -7,6 +7,7 @@
 //! number: the same texts and settings give the same themes, with any number of threads.
 
 mod agglomerate;
+mod cells;
 mod close;
 mod corpus;
 mod describe;

@@ -6,6 +6,10 @@ use crate::random::mix;
 /// Parts of which one at a time is left out.
 const FOLDS: u64 = 5;
 
+/// Nodes up to which each of the parts is left out once. Beyond, two of them tell as much: the share of pairs that stay
+/// together is then taken over many more pairs.
+const MOST_FOLDS: usize = 20_000;
+
 /// A run in which some rows were left out.
 pub(crate) struct Part {
     pub(crate) kept: Vec<usize>,
@@ -33,7 +37,7 @@ impl Part {
 
 /// For each fold the nodes that are kept, ascending. Which fold a node belongs to hangs on its text alone.
 pub(crate) fn folds(nodes: &[Node]) -> Vec<Vec<usize>> {
-    (0..FOLDS)
+    (0..if nodes.len() > MOST_FOLDS { 2 } else { FOLDS })
         .map(|fold| {
             let kept = |&i: &usize| mix(nodes[i].hash as u64) % FOLDS != fold;
             (0..nodes.len()).filter(kept).collect()

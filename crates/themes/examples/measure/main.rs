@@ -1,4 +1,5 @@
-//! Measures the engine on sets with known groups: `measure TABLE DATA`.
+//! Measures the engine on sets with known groups: `measure TABLE DATA`; or its time and memory alone on so many
+//! statements: `measure TABLE DATA NUMBER...`, a process for each number, since memory is that of the process.
 //!
 //! DATA is a folder with `intents/`, `tatoeba/` and `polis/`. What is absent is skipped, and said so.
 
@@ -21,6 +22,10 @@ fn main() -> Result<()> {
     };
     let table = Table::open(std::fs::read(table)?)?;
     let data = PathBuf::from(data);
+    let numbers: Vec<usize> = arguments.map(|number| number.parse()).collect::<std::result::Result<_, _>>()?;
+    if !numbers.is_empty() {
+        return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &table));
+    }
     for (name, set) in [
         ("BANKING, 20 of each intent", banking(&data, "banking_test.csv", 20)),
         ("CLINC, 10 of each intent", clinc(&data, "test", 10)),
@@ -76,7 +81,10 @@ fn several_languages(data: &Path, table: &Table) -> Result<()> {
 fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
     let mut items: Vec<Item> = (0..n)
         .map(|k| {
-            let (a, b) = (&sentences[k % sentences.len()], &sentences[(k * 7919 + 13) % sentences.len()]);
+            let (a, b) = (
+                &sentences[k % sentences.len()],
+                &sentences[(k * 7919 + 13 + k / sentences.len() * 31) % sentences.len()],
+            );
             Item { text: format!("{} {}", a.text, b.text), gold: String::new(), language: "en" }
         })
         .collect();
@@ -91,7 +99,15 @@ fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
         );
         items[0].language = "fr";
     }
+    if let Some(peak) = std::fs::read_to_string("/proc/self/status").ok().as_deref().and_then(peak) {
+        println!("    peak memory of the process so far: {} MB", peak / 1024);
+    }
     Ok(())
+}
+
+/// The most memory that a process has had, in KiB, as the kernel tells it.
+fn peak(status: &str) -> Option<usize> {
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.parse().ok()
 }
 
 fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
