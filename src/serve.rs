@@ -17,6 +17,7 @@ pub fn routes() -> Router<App> {
         .merge(report::pages::routes())
         .merge(statement::pages::routes())
         .merge(synthesis::pages::routes())
+        .merge(synthesis::sorting::pages::routes())
 }
 
 /// Every kind of work that goes on after the answer.

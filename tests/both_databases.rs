@@ -8,6 +8,7 @@ use plenary::organisation::{self, Organisation};
 use plenary::report::{self, Report};
 use plenary::roundtable::{self, Days, Roundtable};
 use plenary::statement::{self, Kind, Statement};
+use plenary::theme::{self, decision::Act};
 
 const NOW: &str = "2026-11-24T00:00:00.000000Z";
 
@@ -195,6 +196,25 @@ async fn statements_are_corrected_withheld_and_taken_out() {
         assert!(!report::store::withdraw(&mut tx, &report.id, NOW).await.expect("answered"));
         tx.commit().await.expect("committed");
         assert!(statement::store::of_consultation(&db, &consultation.id).await.expect("answered").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn decisions_are_only_ever_added_and_in_order() {
+    for db in databases().await {
+        let (consultation, _) = with_roundtable(&db).await;
+        let act = |statement: &str| Act::Pin { statements: vec![statement.into()] };
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(theme::store::append(&mut tx, &consultation.id, 0, &act("a"), NOW).await.expect("answered"));
+        assert!(
+            !theme::store::append(&mut tx, &consultation.id, 0, &act("b"), NOW).await.expect("answered"),
+            "somebody decided in between"
+        );
+        let undo = Act::Undo { number: 1 };
+        assert!(theme::store::append(&mut tx, &consultation.id, 1, &undo, NOW).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        let log = theme::store::log(&db, &consultation.id).await.expect("answered");
+        assert_eq!(log.iter().map(|one| (one.number, one.act.clone())).collect::<Vec<_>>(), [(1, act("a")), (2, undo)]);
     }
 }
 

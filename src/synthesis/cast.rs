@@ -108,7 +108,7 @@ pub(crate) fn corpus() -> Corpus {
         notice: "Written for tests.".to_owned(),
         ..Consultation::default()
     };
-    Corpus { consultation, roundtables, organisations, reports, statements }
+    Corpus { consultation, roundtables, organisations, reports, statements, ..Corpus::default() }
 }
 
 fn read(roundtable: &Roundtable) -> (Report, Vec<Statement>) {
@@ -174,7 +174,7 @@ fn grouping(statements: &[Statement]) -> Shown<Grouping> {
         .collect();
     let named = |label: &str| themes.iter().find(|theme| theme.labels["en"] == label).expect("a theme").id.clone();
     let links = vec![Link { from: named("unknown"), to: named("explain"), cosine: 0.5 }];
-    let grouping = Grouping { themes, links, repeats: BTreeMap::new(), record: engine() };
+    let grouping = Grouping { themes, links, repeats: BTreeMap::new(), kept_ids: BTreeMap::new(), record: engine() };
     access::public(()).map(|()| grouping)
 }
 

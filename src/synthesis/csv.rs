@@ -55,7 +55,10 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
     }
     let row = |one: &StatementRecord| -> [String; COLUMNS.len()] {
         let roundtable = roundtables.get(one.roundtable.as_str());
-        let label = |id: &String| themes.get(id.as_str()).map(|theme| label(theme, words.language()).to_owned());
+        let label = |id: &String| {
+            let theme = themes.get(id.as_str())?;
+            Some(theme.label(words.language()).map_or_else(String::new, |(_, label)| label.to_owned()))
+        };
         [
             one.id.clone(),
             one.roundtable.clone(),
@@ -87,11 +90,6 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
     write(&COLUMNS.map(|(_, tag)| tag.to_owned()));
     report.statements.iter().for_each(|one| write(&row(one)));
     writer.into_inner().expect("memory takes them")
-}
-
-/// The words of a theme in this language, else in the first it has some in.
-fn label<'a>(theme: &'a ThemeRecord, language: &str) -> &'a str {
-    theme.labels.get(language).or_else(|| theme.labels.values().next()).map_or("", String::as_str)
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front: `=cmd` becomes `'=cmd`.

@@ -1,6 +1,7 @@
 //! The synthesis: one run over all statements of a consultation, and the global report that comes of it.
 
 pub mod breadth;
+pub mod changes;
 pub mod commands;
 pub mod csv;
 pub mod document;
@@ -13,6 +14,7 @@ pub mod publish;
 pub mod record;
 pub mod recount;
 pub mod run;
+pub mod sorting;
 pub mod start;
 pub mod store;
 pub mod support;
@@ -30,6 +32,7 @@ use crate::organisation::Organisation;
 use crate::report::Report;
 use crate::roundtable::Roundtable;
 use crate::statement::Statement;
+use crate::theme::group::History;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -44,6 +47,7 @@ pub struct Corpus {
     pub reports: Vec<Report>,
     /// By roundtable, report and position.
     pub statements: Vec<Statement>,
+    pub history: History,
 }
 
 /// A stored synthesis with what has been withheld since: old versions follow too.

@@ -7,7 +7,9 @@ use crate::access::{self, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::jobs::{self, Job};
-use crate::synthesis::record::Counts;
+use crate::synthesis::changes::{Change, Changes, changes};
+use crate::synthesis::record::{Counts, GlobalReport, ThemeRecord};
+use crate::synthesis::sorting::pages::themes_address;
 use crate::web::{Format, Frame, Operator, OrNotFound, PageError, address, html};
 use crate::words::Words;
 use askama::Template;
@@ -130,8 +132,28 @@ struct SynthesisPage {
     public: bool,
     counts: Counts,
     preview: String,
+    /// Where its themes are sorted.
+    sort: String,
     /// Name and address of each format.
     files: Vec<(String, String)>,
+    /// `None` for the first one.
+    changes: Option<Since>,
+}
+
+/// What is otherwise than in the report before.
+struct Since {
+    since: i64,
+    unchanged: usize,
+    lines: Vec<Line>,
+}
+
+/// What became of one theme.
+struct Line {
+    /// Empty for one that is not there any more.
+    href: String,
+    language: String,
+    label: String,
+    said: String,
 }
 
 /// `GET /desk/syntheses/{id}`
@@ -142,8 +164,19 @@ async fn show(State(app): State<App>, operator: Operator, Path(id): Path<String>
     let counts = report.get().counts.clone();
     let preview = preview(&consultation, &row);
     let words = operator.words;
+    let before = store::by_number(&app.db, &row.consultation_id, row.number - 1).await?;
+    let changes = match before {
+        Some(before) => {
+            let kept = store::kept(&app.db, &app.files, &app.records, &before).await?;
+            let before_it = access::show(Viewer::Operator, &kept).or_not_found()?;
+            Some(since(words, before.number, before_it.get(), report.get(), &row.id))
+        }
+        None => None,
+    };
     Ok(html(&SynthesisPage {
         frame: operator.frame(),
+        changes,
+        sort: themes_address(&row.id),
         number: row.number,
         here: desk_address(&row.id),
         made: words.days(row.created_at.get(..10).unwrap_or_default()),
@@ -153,6 +186,37 @@ async fn show(State(app): State<App>, operator: Operator, Path(id): Path<String>
         preview,
         consultation,
     }))
+}
+
+fn since(words: Words, number: i64, before: &GlobalReport, now: &GlobalReport, synthesis: &str) -> Since {
+    let Changes { changes, unchanged } = changes(before, now);
+    let label = |theme: &ThemeRecord| {
+        let found = theme.label(words.language());
+        found.map_or_else(
+            || (words.language().to_owned(), words.say("synthesis-theme-without-words")),
+            |(language, label)| (language.to_owned(), label.to_owned()),
+        )
+    };
+    let line = |change: Change| {
+        let (theme, stands, said) = match change {
+            Change::New(theme) => (theme, true, words.say("desk-change-new")),
+            Change::Split { theme, from } => {
+                (theme, true, words.say_with("desk-change-split", [("from", label(from).1.into())]))
+            }
+            Change::Moved { theme, came, went } => {
+                let both = [("came", came.into()), ("went", went.into())];
+                (theme, true, words.say_with("desk-change-moved", both))
+            }
+            Change::Merged { theme, into } => {
+                (theme, false, words.say_with("desk-change-merged", [("into", label(into).1.into())]))
+            }
+            Change::Gone(theme) => (theme, false, words.say("desk-change-gone")),
+        };
+        let (language, label) = label(theme);
+        let href = if stands { format!("{}/{}", themes_address(synthesis), theme.id) } else { String::new() };
+        Line { href, language, label, said }
+    };
+    Since { since: number, unchanged, lines: changes.into_iter().map(line).collect() }
 }
 
 /// All that a global report can be had as.

@@ -116,6 +116,17 @@ pub struct ThemeRecord {
     pub separation: f32,
 }
 
+impl ThemeRecord {
+    /// Language and words of its label: in `language` where it has some, else in the language most of its statements
+    /// are in.
+    pub fn label(&self, language: &str) -> Option<(&str, &str)> {
+        let most =
+            self.labels.keys().max_by_key(|tag| (self.languages.get(*tag).copied(), std::cmp::Reverse(tag.as_str())));
+        let found = self.labels.get_key_value(language).or_else(|| self.labels.get_key_value(most?));
+        found.map(|(language, words)| (language.as_str(), words.as_str()))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ThemeLink {
     pub from: String,
@@ -310,6 +321,9 @@ pub struct Manifest {
     pub inputs: Vec<Input>,
     /// Decisions of people that were replayed, in order.
     pub decisions: Vec<String>,
+    /// Ids that themes keep from the report before: by the id that this run by itself would give.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept_ids: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,7 +14,8 @@ use crate::organisation::Organisation;
 use crate::report::{Account, Report};
 use crate::roundtable::Roundtable;
 use crate::statement::{Kind, Said, Statement};
-use crate::theme::group::{Grouping, group};
+use crate::theme::decision::standing;
+use crate::theme::group::{GroupError, Grouping, group};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use themes::{Progress, Settings};
@@ -31,13 +32,13 @@ pub enum RunError {
     #[error("the statement {0} is there twice: give each report file once")]
     Twice(String),
     #[error(transparent)]
-    Grouping(#[from] themes::Error),
+    Grouping(#[from] GroupError),
 }
 
 /// Groups, counts and writes down: the record that every output is made from.
 pub fn run(corpus: &Corpus, settings: &Settings, progress: &dyn Progress) -> Result<Shown<GlobalReport>, RunError> {
     let corpus = in_order(corpus)?;
-    let grouping = group(&corpus.statements, &corpus.roundtables, settings, progress)?;
+    let grouping = group(&corpus.statements, &corpus.roundtables, &corpus.history, settings, progress)?;
     Ok(compose(&corpus, grouping, settings))
 }
 
@@ -76,6 +77,7 @@ pub(super) fn in_order(corpus: &Corpus) -> Result<Corpus, RunError> {
         organisations: corpus.organisations.clone(),
         reports,
         statements,
+        history: corpus.history.clone(),
     })
 }
 
@@ -108,6 +110,7 @@ pub(super) fn compose(corpus: &Corpus, grouping: Shown<Grouping>, settings: &Set
         counted: withheld.iter().map(Counted::from).collect(),
         inputs: corpus.reports.iter().map(|report| FileRead::of(report, &corpus.statements)).collect(),
         settings: settings.clone(),
+        decisions: standing(&corpus.history.decisions).iter().map(|one| one.in_manifest()).collect(),
     };
     access::public(facts)
         .and(access::show_all(Viewer::Public, &corpus.statements))
@@ -128,6 +131,7 @@ struct Facts {
     counted: Vec<Counted>,
     inputs: Vec<FileRead>,
     settings: Settings,
+    decisions: Vec<String>,
 }
 
 impl Public for Facts {}
@@ -273,7 +277,8 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
             engine: grouping.record,
             settings: facts.settings,
             inputs,
-            decisions: Vec::new(),
+            decisions: facts.decisions,
+            kept_ids: grouping.kept_ids,
         },
     };
     report.recount();

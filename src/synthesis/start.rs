@@ -1,13 +1,16 @@
 //! Starts a run over all statements of a consultation; it goes on after the answer.
 
 use super::{Corpus, json, run, store};
+use crate::access::{self, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
 use crate::jobs::{self, Job, Progress};
 use crate::member::Operator;
 use crate::report::{self, Report, left};
-use crate::{organisation, roundtable, statement};
+use crate::theme::carry::Before;
+use crate::theme::group::History;
+use crate::{organisation, roundtable, statement, theme};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,7 +102,7 @@ impl themes::Progress for Told {
 }
 
 /// Everything that a run works on. Of several standing files of one name at one roundtable the newest counts.
-pub async fn corpus(app: &App, consultation: &Consultation) -> sqlx::Result<Corpus> {
+pub async fn corpus(app: &App, consultation: &Consultation) -> anyhow::Result<Corpus> {
     let roundtables = roundtable::store::of_consultation(&app.db, &consultation.id).await?;
     let mut reports = Vec::new();
     for roundtable in &roundtables {
@@ -124,7 +127,23 @@ pub async fn corpus(app: &App, consultation: &Consultation) -> sqlx::Result<Corp
         roundtables,
         reports: as_they_stand,
         statements,
+        history: history(app, consultation).await?,
     })
+}
+
+/// The decisions that are replayed, and the themes whose ids are kept.
+async fn history(app: &App, consultation: &Consultation) -> anyhow::Result<History> {
+    let decisions = theme::store::log(&app.db, &consultation.id).await?;
+    let newest = store::of_consultation(&app.db, &consultation.id).await?.into_iter().next();
+    let Some(newest) = newest else { return Ok(History { decisions, themes: Vec::new() }) };
+    let kept = store::kept(&app.db, &app.files, &app.records, &newest).await?;
+    let record = access::show(Viewer::Operator, &kept).map(Shown::into_inner);
+    let themes = record.iter().flat_map(|record| &record.themes).map(|theme| Before {
+        id: theme.id.clone(),
+        kind: theme.kind,
+        statements: theme.statements.iter().cloned().collect(),
+    });
+    Ok(History { decisions, themes: themes.collect() })
 }
 
 /// `reports` come oldest first, and stay in that order.

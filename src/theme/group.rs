@@ -6,11 +6,13 @@
 //! where something is withheld a second run over everything says beside which shown statements the
 //! withheld ones stand.
 
+use super::carry::{self, Before};
+use super::decision::{self, Act, Decision, Unkept, standing};
 use crate::access::{self, Level, Purpose, Shown, Viewer};
 use crate::roundtable::Roundtable;
 use crate::statement::{Kind, Said, Statement};
 use std::collections::{BTreeMap, HashMap};
-use themes::{Progress, Record, Settings, Text};
+use themes::{Edit, Progress, Record, Settings, Text};
 
 /// The themes of one consultation.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +22,8 @@ pub struct Grouping {
     pub links: Vec<Link>,
     /// By id of a statement that repeats another one's words: the id of that one.
     pub repeats: BTreeMap<String, String>,
+    /// By the id that a theme would have by itself: the one it keeps from before.
+    pub kept_ids: BTreeMap<String, String>,
     pub record: Record,
 }
 
@@ -54,42 +58,80 @@ pub fn id(kind: Kind, medoid: &str) -> String {
     crate::words::short_id(&format!("theme {} {medoid}", kind.as_str()))
 }
 
+/// What came before a run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// The whole log, in order.
+    pub decisions: Vec<Decision>,
+    /// The themes of the newest report.
+    pub themes: Vec<Before>,
+}
+
+/// Why statements were not grouped.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GroupError {
+    #[error(transparent)]
+    Unkept(#[from] Unkept),
+    #[error(transparent)]
+    Engine(#[from] themes::Error),
+}
+
 /// Groups `statements`; `roundtables` is the order in which they are counted.
 ///
 /// # Errors
 ///
-/// Those of [`themes::find`]: cancelled, a setting out of range, or a damaged table.
+/// Those of [`themes::find`]: cancelled, a setting out of range, or a damaged table; and decisions that cannot be kept
+/// together any more.
 pub fn group(
     statements: &[Statement],
     roundtables: &[Roundtable],
+    history: &History,
     settings: &Settings,
     progress: &dyn Progress,
-) -> Result<Shown<Grouping>, themes::Error> {
+) -> Result<Shown<Grouping>, GroupError> {
     let said = || statements.iter().filter(|one| one.kind != Kind::Presentation);
     let place: HashMap<&str, u32> =
         roundtables.iter().zip(0..).map(|(roundtable, at)| (roundtable.id.as_str(), at)).collect();
     let place = |roundtable: &str| place.get(roundtable).copied().unwrap_or(u32::MAX);
+    let standing = standing(&history.decisions);
+    let under = |texts: &[Text], ids: HashMap<&str, (usize, Kind)>| {
+        let (numbers, edits) = decision::edits(&standing, |id| ids.get(id).copied());
+        let found = themes::find_under(&edits, texts, super::table()?, settings, progress);
+        found.map_err(|error| match decision::unkept(&error, &numbers) {
+            Some(unkept) => GroupError::Unkept(unkept),
+            None => GroupError::Engine(error),
+        })
+    };
 
     let shown = access::show_all(Viewer::Public, said());
     let grouping = shown.try_map(|shown| {
         let texts: Vec<Text> =
             shown.iter().map(|said| text(&said.text, &said.language, place(&said.roundtable_id), said.kind)).collect();
-        themes::find(&texts, super::table()?, settings, progress).map(|found| named(found, &shown))
+        let ids = shown.iter().enumerate().map(|(at, said)| (said.id.as_str(), (at, said.kind))).collect();
+        under(&texts, ids).map(|found| named(found, &shown, &standing, &history.themes))
     })?;
 
     if said().all(|one| one.level != Level::Withheld) {
         return Ok(grouping);
     }
     let all: Vec<&Statement> = said().collect();
-    let texts: Vec<Text> = all
-        .iter()
-        .map(|one| text(one.words(Purpose::Grouping), &one.language, place(&one.roundtable_id), one.kind))
-        .collect();
-    let together = themes::find(&texts, super::table()?, settings, progress)?.theme_of;
+    let texts: Vec<Text> = all.iter().map(|one| unseen(one, place(&one.roundtable_id))).collect();
+    let ids = all.iter().enumerate().map(|(at, one)| (one.id.as_str(), (at, one.kind))).collect();
+    let together = under(&texts, ids)?.theme_of;
     Ok(grouping.map(|mut grouping| {
         count_withheld(&mut grouping.themes, &all, &together);
         grouping
     }))
+}
+
+/// Whether decisions can be kept together over these statements, without grouping them.
+pub fn check(edits: &[Edit], statements: &[Statement]) -> Result<(), themes::Error> {
+    themes::check(edits, &statements.iter().map(|one| unseen(one, 0)).collect::<Vec<_>>())
+}
+
+/// A statement as the engine gets it where nothing but ids comes back.
+fn unseen(one: &Statement, group: u32) -> Text<'_> {
+    text(one.words(Purpose::Grouping), &one.language, group, one.kind)
 }
 
 fn text<'a>(words: &'a str, language: &'a str, group: u32, kind: Kind) -> Text<'a> {
@@ -97,10 +139,10 @@ fn text<'a>(words: &'a str, language: &'a str, group: u32, kind: Kind) -> Text<'
     Text { text: words, language, group, lane }
 }
 
-/// What the engine found, with ids in place of positions.
-fn named(found: themes::Themes, shown: &[Said]) -> Grouping {
+/// What the engine found, with ids in place of positions, and with the names that people gave.
+fn named(found: themes::Themes, shown: &[Said], standing: &[&Decision], before: &[Before]) -> Grouping {
     let name = |at: usize| shown[at].id.clone();
-    let themes: Vec<Theme> = found
+    let mut themes: Vec<Theme> = found
         .themes
         .into_iter()
         .map(|theme| {
@@ -123,13 +165,26 @@ fn named(found: themes::Themes, shown: &[Said]) -> Grouping {
             }
         })
         .collect();
+    for one in standing {
+        if let Act::Rename { statement, language, name } = &one.act
+            && let Some(theme) = themes.iter_mut().find(|theme| theme.statements.contains(statement))
+        {
+            theme.labels.insert(language.clone(), name.trim().to_owned());
+        }
+    }
+    let kept_ids = carry::kept_ids(&themes, before);
+    for theme in &mut themes {
+        if let Some(kept) = kept_ids.get(&theme.id) {
+            theme.id.clone_from(kept);
+        }
+    }
     let links = found
         .links
         .into_iter()
         .map(|link| Link { from: themes[link.from].id.clone(), to: themes[link.to].id.clone(), cosine: link.cosine })
         .collect();
     let repeats = found.repeats.into_iter().map(|one| (name(one.text), name(one.of))).collect();
-    Grouping { themes, links, repeats, record: found.record }
+    Grouping { themes, links, repeats, kept_ids, record: found.record }
 }
 
 /// Adds each withheld statement to the theme that most of its neighbours are in. One that stands

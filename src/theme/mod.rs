@@ -2,9 +2,13 @@
 //!
 //! The grouping is the `themes` crate's; this folder hands it the statements by kind, because what
 //! stands in the way and what should be done about it are different points, and turns what comes back
-//! into ids that stay.
+//! into ids that stay. What people decide about themes is a log, replayed on every run.
 
+pub mod carry;
+pub mod decide;
+pub mod decision;
 pub mod group;
+pub mod store;
 mod table;
 
 pub use table::table;

@@ -17,6 +17,17 @@ after(async () => { await chrome?.close(); await program?.stop(); });
 
 const submit = () => Promise.all([page.waitForLoadState(), page.locator('main form button[type=submit]').last().click()]);
 
+// Runs the synthesis from the page that is open, and answers with the address of the draft.
+async function run() {
+  await page.locator('form[action$="/runs"] button').click();
+  await page.waitForURL(/desk\/(runs|syntheses)\//);
+  for (let tries = 0; tries < 100 && !page.url().includes('/syntheses/'); tries += 1) {
+    await page.waitForTimeout(300);
+    await page.reload(); // when the run has ended, its page leads to the draft
+  }
+  return page.url();
+}
+
 test('nobody comes in without the link, and the link works once', async () => {
   assert.equal((await page.goto(`${program.address}/desk`)).status(), 403);
   await page.goto(program.link);
@@ -54,13 +65,7 @@ test('reports are uploaded, synthesised, published, and taken back', async () =>
   const summary = await page.locator('main').innerText();
   for (const place of ['accra.docx', 'paris.pdf', 'kampala.odt']) assert.ok(summary.includes(place), place);
   await page.goto(`${program.address}/desk/consultations/water`);
-  await page.locator('form[action$="/runs"] button').click();
-  await page.waitForURL(/desk\/(runs|syntheses)\//);
-  for (let tries = 0; tries < 100 && !page.url().includes('/syntheses/'); tries += 1) {
-    await page.waitForTimeout(300);
-    await page.reload(); // when the run has ended, its page leads to the draft
-  }
-  const synthesis = page.url();
+  const synthesis = await run();
   assert.equal((await fetch(`${program.address}/consultations/water/global-report/1`)).status, 404, 'a draft is not public');
   await page.goto(`${synthesis}/publish`);
   await submit();
@@ -71,4 +76,41 @@ test('reports are uploaded, synthesised, published, and taken back', async () =>
   await page.goto(`${synthesis}/unpublish`);
   await submit();
   assert.equal((await fetch(`${program.address}/consultations/water/global-report/1`)).status, 404);
+});
+
+test('themes are named and taken apart by hand, a later run keeps it, and a decision against another is refused', async () => {
+  await page.goto(`${program.address}/desk/consultations/water`);
+  await page.locator('a[href*="/desk/syntheses/"]').last().click();
+  await page.getByRole('link', { name: 'Sort the themes' }).click();
+  await page.locator('section[aria-label="Challenges"] tbody a').first().click();
+  const theme = page.url();
+  await page.fill('[name=name]', 'Named by hand');
+  await Promise.all([page.waitForURL(/decisions$/), page.getByRole('button', { name: 'Name it' }).click()]);
+  await page.goto(theme);
+  const all = await page.locator('[name=statement]').count();
+  assert.ok(all >= 2);
+  await page.locator('[name=statement]').last().check();
+  await Promise.all([page.waitForURL(/decisions$/), page.getByRole('button', { name: 'Make a theme of the chosen' }).click()]);
+
+  // The same two together again: that is against what was just decided.
+  await page.goto(theme);
+  const others = await page.locator('[name=other] option').count();
+  assert.ok(others >= 1);
+  const [refused] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.getByRole('button', { name: 'Join the whole theme with it' }).click()]);
+  assert.equal(refused.status(), 422);
+  assert.match(await page.locator('main').innerText(), /Decision 2 stands against/);
+
+  await page.goto(`${program.address}/desk/consultations/water/decisions`);
+  assert.equal(await page.locator('main section').count(), 2);
+  await run();
+  assert.match(await page.locator('main').innerText(), /What changed since global report 1/);
+  await page.getByRole('link', { name: 'Sort the themes' }).click();
+  const named = page.getByRole('link', { name: 'Named by hand' });
+  assert.equal(await named.count(), 1, 'the name is kept');
+  await named.click();
+  assert.equal(await page.locator('[name=statement]').count(), all - 1, 'the statement is not in it any more');
+
+  await page.goto(`${program.address}/desk/consultations/water/decisions`);
+  await Promise.all([page.waitForLoadState(), page.locator('form[action$="/2/undo"] button').click()]);
+  assert.equal(await page.locator('main section').count(), 3, 'taking back is a decision too');
 });

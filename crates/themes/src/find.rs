@@ -72,6 +72,15 @@ pub fn find_under(
     Ok(gather(texts, found, repeats, table, settings))
 }
 
+/// Whether decisions can be kept together over these texts, without grouping them.
+///
+/// # Errors
+///
+/// [`Error::Edit`] and [`Error::Conflict`], as [`find_under`] would.
+pub fn check(edits: &[Edit], texts: &[Text]) -> Result<(), Error> {
+    Ties::new(edits, &Corpus::new(texts).nodes, texts.len()).map(|_| ())
+}
+
 /// The nodes of one lane, and what describing their themes takes.
 struct Lane<'a> {
     texts: &'a [Text<'a>],

@@ -33,7 +33,7 @@ mod ties;
 mod whiten;
 mod words;
 
-pub use find::{find, find_under};
+pub use find::{check, find, find_under};
 pub use points::{Match, match_points};
 pub use table::Table;
 pub use ties::Edit;

@@ -6,6 +6,7 @@ use crate::consultation::{self, Consultation};
 use crate::jobs::{self, Job};
 use crate::region;
 use crate::synthesis::pages::{desk_address, run_address};
+use crate::synthesis::sorting::pages::decisions_address;
 use crate::synthesis::start::Synthesise;
 use crate::web::{Frame, Operator, OrNotFound, PageError, html};
 use crate::words::Words;
@@ -25,6 +26,8 @@ struct ConsultationPage {
     has_statements: bool,
     /// Where a run can be watched that waits or goes on.
     under_way: Option<String>,
+    /// Where the decisions about its themes stand.
+    decisions: String,
 }
 
 /// A step of the way.
@@ -72,6 +75,7 @@ pub(super) async fn show(
         runs: runs(words, &progress),
         has_statements: progress.statements > 0,
         under_way,
+        decisions: decisions_address(&consultation),
         consultation,
     }))
 }

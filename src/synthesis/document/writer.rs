@@ -110,10 +110,8 @@ impl<'a> Writer<'a> {
     /// Words that set a theme apart, in the document's language where it has some, else in the language
     /// most of its statements are in.
     pub fn label(&self, theme: &ThemeRecord) -> Inline {
-        let own = self.words.language();
-        let most = theme.labels.keys().max_by_key(|tag| (theme.languages.get(*tag).copied(), std::cmp::Reverse(*tag)));
-        match theme.labels.get_key_value(own).or_else(|| theme.labels.get_key_value(most?)) {
-            Some((language, label)) => Inline::Foreign { language: language.clone(), text: label.clone() },
+        match theme.label(self.words.language()) {
+            Some((language, label)) => Inline::Foreign { language: language.to_owned(), text: label.to_owned() },
             None => Inline::from(self.say("synthesis-theme-without-words")),
         }
     }
