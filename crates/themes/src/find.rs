@@ -49,27 +49,37 @@ pub fn find_under(
     let rows = encode(&sources, table);
     watch.at("encode", texts.len(), texts.len())?;
     let ranges = corpus::lanes(&nodes);
-    let mut lanes: Vec<Lane> = ranges
-        .iter()
-        .map(|range| {
-            let own: Vec<usize> = range.clone().collect();
-            Lane { texts, nodes: &nodes[range.clone()], rows: rows.select(&own), table, settings }
-        })
-        .collect();
-    let groupings = if nodes.len() <= close::MOST {
+    let grown = if nodes.len() <= close::MOST {
         watch.at("communities", 0, 1)?;
         let affinities = Affinities::new(&sources, &rows, table);
-        group::grow(&affinities, &ranges, &nodes, &ties, settings.smallest_theme)
+        Some(group::grow(&affinities, &ranges, &nodes, &ties, settings.smallest_theme))
     } else {
-        let find = |(lane, range): (&Lane, &Range<usize>)| {
-            let ties = ties.within(range.clone());
-            group::find_communities(&lane.rows, lane.nodes, &ties, settings, &watch)
-        };
-        lanes.iter().zip(&ranges).map(find).collect::<Result<_, _>>()?
+        None
+    };
+    let of_lane =
+        |(range, rows): (&Range<usize>, Matrix)| Lane { texts, nodes: &nodes[range.clone()], rows, table, settings };
+    let mut lanes: Vec<Lane> = ranges.iter().zip(split(rows, &ranges)).map(of_lane).collect();
+    let groupings = match grown {
+        Some(groupings) => groupings,
+        None => {
+            let find = |(lane, range): (&Lane, &Range<usize>)| {
+                let ties = ties.within(range.clone());
+                group::find_communities(&lane.rows, lane.nodes, &ties, settings, &watch)
+            };
+            lanes.iter().zip(&ranges).map(find).collect::<Result<_, _>>()?
+        }
     };
     watch.at("label", 0, lanes.len())?;
     let found = lanes.drain(..).zip(groupings).map(|(lane, grouping)| lane.describe(grouping)).collect();
     Ok(gather(texts, found, repeats, table, settings))
+}
+
+/// The rows of each lane; those of a single lane are not copied, they may be a gigabyte.
+fn split(rows: Matrix, lanes: &[Range<usize>]) -> Vec<Matrix> {
+    if lanes.len() == 1 {
+        return vec![rows];
+    }
+    lanes.iter().map(|lane| rows.select(&lane.clone().collect::<Vec<_>>())).collect()
 }
 
 /// Whether decisions can be kept together over these texts, without grouping them.

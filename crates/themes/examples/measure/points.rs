@@ -1,6 +1,6 @@
 //! Matching texts with given points: key points of debates, and sentences of other languages.
 
-use crate::sets::{self, LANGUAGES, Result};
+use crate::sets::{self, Debate, LANGUAGES, Result};
 use std::path::Path;
 use themes::{Match, Table, Text, match_points};
 
@@ -10,18 +10,22 @@ pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
     let (debates, labels) = sets::argkp(data, split)?;
     let (mut strict, mut relaxed) = (0.0, 0.0);
     let mut all: Vec<(f32, Option<bool>)> = Vec::new();
+    // All debates in one call, as a code book is used: a lane for each.
+    let (points, arguments) = (laned(&debates, |debate| &debate.points), laned(&debates, |debate| &debate.arguments));
+    let mut found = match_points(&points, &arguments, table).into_iter();
+    let mut first_point = 0;
     for debate in &debates {
-        let texts = |side: &[(String, String)]| -> Vec<String> { side.iter().map(|(_, text)| text.clone()).collect() };
-        let (arguments, points) = (texts(&debate.arguments), texts(&debate.points));
-        let mut matches: Vec<(f32, Option<bool>)> = matched(&points, "en", &arguments, "en", table)
-            .into_iter()
-            .zip(&debate.arguments)
-            .filter_map(|(found, (argument, _))| {
+        let mut matches: Vec<(f32, Option<bool>)> = debate
+            .arguments
+            .iter()
+            .zip(found.by_ref())
+            .filter_map(|((argument, _), found)| {
                 let found = found?;
-                let point = &debate.points[found.point].0;
+                let point = &debate.points[found.point - first_point].0;
                 Some((found.score, labels.get(&(argument.clone(), point.clone())).copied()))
             })
             .collect();
+        first_point += debate.points.len();
         matches.sort_by(|a, b| b.0.total_cmp(&a.0));
         let half = &matches[..matches.len() / 2];
         strict += average_precision(half, false);
@@ -40,6 +44,16 @@ pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// One side of all debates, a lane for each.
+fn laned(debates: &[Debate], side: fn(&Debate) -> &Vec<(String, String)>) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    for (lane, debate) in (0..).zip(debates) {
+        let group = debate.topic;
+        texts.extend(side(debate).iter().map(|(_, text)| Text { text, language: "en", group, lane }));
+    }
+    texts
 }
 
 /// How many of 500 sentences find their counterpart, mean of both directions, and the worst language.

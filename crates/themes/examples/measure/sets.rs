@@ -61,6 +61,8 @@ pub fn tatoeba(data: &Path, file: &str, count: usize) -> Result<(Vec<String>, Ve
 
 /// Arguments and key points of one split of ArgKP, by topic and stance.
 pub struct Debate {
+    /// The same number for both stances.
+    pub topic: u32,
     pub arguments: Vec<(String, String)>,
     pub points: Vec<(String, String)>,
 }
@@ -77,14 +79,20 @@ pub fn argkp(data: &Path, split: &str) -> Result<(Vec<Debate>, Judged)> {
             let [name, text, topic, stance] = row.as_slice() else {
                 return Err("a row of ArgKP without four columns".into());
             };
-            let debate = debates
-                .entry((topic.clone(), stance.clone()))
-                .or_insert_with(|| Debate { arguments: Vec::new(), points: Vec::new() });
+            let debate = debates.entry((topic.clone(), stance.clone())).or_insert_with(|| Debate {
+                topic: 0,
+                arguments: Vec::new(),
+                points: Vec::new(),
+            });
             let side = if is_point { &mut debate.points } else { &mut debate.arguments };
             side.push((name.clone(), text.clone()));
         }
     }
     let labels = read("labels")?.into_iter().map(|row| ((row[0].clone(), row[1].clone()), row[2] == "1"));
+    let topics: BTreeMap<String, u32> = debates.keys().map(|(topic, _)| topic.clone()).zip(0..).collect();
+    for ((topic, _), debate) in &mut debates {
+        debate.topic = topics[topic];
+    }
     Ok((debates.into_values().collect(), labels.collect()))
 }
 
