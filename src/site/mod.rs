@@ -5,6 +5,7 @@
 
 mod about;
 mod account;
+mod api;
 mod calendar;
 #[cfg(test)]
 mod cast;
@@ -69,4 +70,5 @@ pub fn routes() -> Router<App> {
         .route("/verify", get(about::verify))
         .route("/schema/global-report-1", get(about::schema))
         .merge(short::routes())
+        .merge(api::routes())
 }
