@@ -19,6 +19,7 @@ mod global_report;
 mod home;
 mod language;
 mod map;
+mod oai;
 mod organisation;
 mod parts;
 mod published;
@@ -71,4 +72,5 @@ pub fn routes() -> Router<App> {
         .route("/schema/global-report-1", get(about::schema))
         .merge(short::routes())
         .merge(api::routes())
+        .merge(oai::routes())
 }
