@@ -113,6 +113,7 @@ fn open(mut answer: Response) -> Response {
 /// A question that cannot be answered as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
+    status: StatusCode,
     /// Short word for what is wrong.
     name: &'static str,
     /// A sentence that says what to do.
@@ -121,7 +122,13 @@ pub struct Refusal {
 
 impl Refusal {
     pub fn new(name: &'static str, said: String) -> Refusal {
-        Refusal { name, said }
+        Refusal { status: StatusCode::BAD_REQUEST, name, said }
+    }
+
+    /// There is no page after this cursor.
+    pub fn no_page() -> Refusal {
+        let said = "There is no such page. Take the cursor from “next” of the page before, as it is.".to_owned();
+        Refusal { status: StatusCode::NOT_FOUND, name: "wrong-cursor", said }
     }
 }
 
@@ -129,13 +136,13 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let body = json!({
             "type": "about:blank",
-            "title": "Bad Request",
-            "status": 400,
+            "title": self.status.canonical_reason(),
+            "status": self.status.as_u16(),
             "code": self.name,
             "detail": self.said,
         });
         let body = text(&body);
-        let mut answer = (StatusCode::BAD_REQUEST, body).into_response();
+        let mut answer = (self.status, body).into_response();
         answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
         open(answer)
     }

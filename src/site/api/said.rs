@@ -1,6 +1,6 @@
 //! Statements that anybody may see.
 
-use super::answer::{Problem, Program, Refusal, item, sliced};
+use super::answer::{Problem, Program, item, sliced};
 use crate::access;
 use crate::app::App;
 use crate::site::catalogue::{self, Catalogue};
@@ -18,15 +18,16 @@ pub async fn all(State(app): State<App>, program: Program) -> Result<Response, P
     let kind = asked.word("kind", Kind::parse, &kinds)?;
     let catalogue = catalogue::read(&app).await?;
     let facts = catalogue.get();
+    // What is called by a name that nothing has is nothing: no id is a hyphen.
     let named = |name: &str, id: Option<String>| match asked.filter(name) {
-        "" => Ok(String::new()),
-        value => id.ok_or_else(|| Refusal::new("unknown-value", format!("There is no {name} called “{value}”."))),
+        "" => String::new(),
+        _ => id.unwrap_or_else(|| "-".to_owned()),
     };
     let consultation = facts.consultations.iter().find(|one| one.slug == asked.filter("consultation"));
     let roundtable = facts.roundtables.iter().find(|one| one.slug == asked.filter("roundtable"));
     let wanted = Wanted {
-        consultation: named("consultation", consultation.map(|one| one.id.clone()))?,
-        roundtable: named("roundtable", roundtable.map(|one| one.id.clone()))?,
+        consultation: named("consultation", consultation.map(|one| one.id.clone())),
+        roundtable: named("roundtable", roundtable.map(|one| one.id.clone())),
         kind,
         language: asked.filter("language").to_owned(),
         after: asked.after.clone(),

@@ -117,12 +117,15 @@ async fn filters_are_kept_and_what_is_wrong_is_told() {
         site.get("/api/regions?scheme=coalition&country=FRA").await.json()["items"][0]["id"],
         "coalition/europe"
     );
+    for nothing in ["roundtable=nowhere", "consultation=a%00b", "language=%00"] {
+        assert_eq!(site.get(&format!("/api/statements?{nothing}")).await.json()["items"], json!([]), "{nothing}");
+    }
     let problem = json!({ "$ref": "#/components/schemas/Problem" });
     for (wrong, status) in [
         ("/api/statements?limit=0", 400),
-        ("/api/statements?cursor=abc", 400),
+        ("/api/statements?cursor=abc", 404),
+        ("/api/statements?cursor=31", 404),
         ("/api/statements?kind=other", 400),
-        ("/api/statements?roundtable=nowhere", 400),
         ("/api/themes?breadth=Common", 400),
         ("/api/reports/x?a=1", 400),
         ("/api?x", 400),
@@ -131,6 +134,7 @@ async fn filters_are_kept_and_what_is_wrong_is_told() {
         ("/api/statements.json", 404),
         ("/api/nothing", 404),
         ("/api/regions/coalition/%00", 404),
+        ("/api/statements/a%00b", 404),
     ] {
         let seen = site.get(wrong).await;
         assert_eq!(
