@@ -126,11 +126,16 @@ impl Reference {
     /// The reference in words, as a page shows it.
     fn inlines(&self, words: Words) -> Vec<Inline> {
         let unknown = || String::from("und");
-        let piece = |(text, foreign): (String, bool)| match foreign {
-            true => Inline::Foreign { language: unknown(), text },
-            false => Inline::Text { text },
-        };
-        let mut text: Vec<Inline> = plain::pieces(self, words).into_iter().map(piece).collect();
+        let mut text: Vec<Inline> = Vec::new();
+        for (piece, foreign) in plain::pieces(self, words) {
+            // The space stands outside: inside, it would be at the wrong end where directions differ.
+            let piece = piece.trim_end().to_owned();
+            text.push(match foreign {
+                true => Inline::Foreign { language: unknown(), text: piece },
+                false => Inline::Text { text: piece },
+            });
+            text.push(" ".into());
+        }
         text.push(Inline::Foreign { language: unknown(), text: self.address.clone() });
         text
     }
