@@ -244,6 +244,8 @@ async fn what_goes_and_comes_back_is_known_with_its_day() {
         let gone = version().await;
         assert_eq!((gone.changed_at.as_str(), gone.withdrawn_at.as_deref()), (LATER, Some(LATER)));
         assert!(listed::store::listed(&db, "", 10).await.expect("answered").is_empty());
+        assert_eq!(report::store::versions_of(&db, &roundtable.id).await.expect("answered"), [gone]);
+        assert!(report::store::versions_of(&db, "elsewhere").await.expect("answered").is_empty());
 
         let mut tx = db::begin(&db).await.expect("a transaction");
         assert!(report::store::reinstate(&mut tx, &report.id).await.expect("answered"));

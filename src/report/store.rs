@@ -186,6 +186,14 @@ pub async fn versions(db: &Db) -> sqlx::Result<Vec<Version>> {
     rows.into_iter().map(|row| row.read(&stones)).collect()
 }
 
+/// Every version of the report of one roundtable without its text, withdrawn ones too, oldest first.
+pub async fn versions_of(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Version>> {
+    let stones = tombstone::of_kind(db, KIND).await?;
+    let sql = format!("SELECT {VERSION_COLUMNS} FROM report WHERE roundtable_id = $1 ORDER BY imported_at, id");
+    let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(roundtable).fetch_all(db.pool()).await?;
+    rows.into_iter().map(|row| row.read(&stones)).collect()
+}
+
 /// All versions of all roundtables of a consultation, withdrawn ones too, newest first.
 pub async fn listed(db: &Db, consultation: &str) -> sqlx::Result<Vec<Listed>> {
     sqlx::query_as(

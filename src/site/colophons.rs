@@ -201,8 +201,7 @@ async fn published(app: &App, of: &Consultation) -> sqlx::Result<Vec<Row>> {
 
 /// Versions of the report of a roundtable, newest first.
 async fn versions(app: &App, roundtable: &str) -> sqlx::Result<Vec<Version>> {
-    let mut all = reports::versions(&app.db).await?;
-    all.retain(|version| version.roundtable_id == roundtable);
+    let mut all = reports::versions_of(&app.db, roundtable).await?;
     all.reverse();
     Ok(all)
 }
