@@ -23,6 +23,8 @@ pub struct Config {
     pub name: String,
     /// Postal address in the foot, empty for none. `PLENARY_POSTAL_ADDRESS`.
     pub postal_address: String,
+    /// Where harvesters and programs reach a person. `PLENARY_EMAIL`; postmaster of the site unless set.
+    pub email: String,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
 }
@@ -36,6 +38,7 @@ struct InFile {
     database: Option<String>,
     name: Option<String>,
     postal_address: Option<String>,
+    email: Option<String>,
     largest_upload: Option<usize>,
 }
 
@@ -58,6 +61,7 @@ impl Config {
         let port = port.or(env_port).or(own.port).unwrap_or(8080);
         let address = from("ADDRESS").or(own.address).unwrap_or_else(|| format!("http://{host}:{port}"));
         let sqlite = || format!("sqlite:{}?mode=rwc", data.join("plenary.db").display());
+        let email = from("EMAIL").or(own.email).unwrap_or_else(|| postmaster(&address));
         Ok(Config {
             data: data.to_owned(),
             host,
@@ -66,8 +70,18 @@ impl Config {
             database: from("DATABASE").or(own.database).unwrap_or_else(sqlite),
             name: from("NAME").or(own.name).unwrap_or_else(|| "Plenary".into()),
             postal_address: from("POSTAL_ADDRESS").or(own.postal_address).unwrap_or_default(),
+            email,
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
         })
+    }
+}
+
+/// Every domain that takes mail has one (RFC 2142).
+fn postmaster(address: &str) -> String {
+    let host = address.split("//").nth(1).unwrap_or(address).split([':', '/']).next().unwrap_or_default();
+    match host.contains('.') {
+        true => format!("postmaster@{host}"),
+        false => format!("postmaster@{host}.localdomain"),
     }
 }
 

@@ -3,11 +3,11 @@
 
 use plenary::access::{self, Level, Purpose, Viewer};
 use plenary::consultation::{self, Consultation};
-use plenary::db::{self, Db};
+use plenary::db::{self, Db, tombstone};
 use plenary::organisation::{self, Organisation};
 use plenary::report::{self, Report};
 use plenary::roundtable::{self, Days, Roundtable};
-use plenary::statement::{self, Kind, Statement};
+use plenary::statement::{self, Kind, Statement, listed};
 use plenary::theme::{self, decision::Act};
 
 const NOW: &str = "2026-11-24T00:00:00.000000Z";
@@ -225,5 +225,69 @@ async fn what_is_not_committed_is_not_there() {
         consultation::store::insert(&mut tx, &consultation(), NOW).await.expect("inserted");
         drop(tx);
         assert!(consultation::store::by_slug(&db, "water").await.expect("answered").is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_goes_and_comes_back_is_known_with_its_day() {
+    for db in databases().await {
+        let (consultation, mut roundtable) = with_roundtable(&db).await;
+        let (report, made) = with_report(&db, &roundtable).await;
+        let version = async || report::store::versions(&db).await.expect("answered").pop().expect("there");
+        assert_eq!((version().await.changed_at.as_str(), version().await.withdrawn_at), (NOW, None));
+        assert_eq!(consultation::store::changes(&db).await.expect("answered")[&consultation.id], NOW);
+
+        const LATER: &str = "2026-11-25T00:00:00.000000Z";
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(report::store::withdraw(&mut tx, &report.id, LATER).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        let gone = version().await;
+        assert_eq!((gone.changed_at.as_str(), gone.withdrawn_at.as_deref()), (LATER, Some(LATER)));
+        assert!(listed::store::listed(&db, "", 10).await.expect("answered").is_empty());
+        assert_eq!(report::store::versions_of(&db, &roundtable.id).await.expect("answered"), [gone]);
+        assert!(report::store::versions_of(&db, "elsewhere").await.expect("answered").is_empty());
+
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(report::store::reinstate(&mut tx, &report.id).await.expect("answered"));
+        assert!(!report::store::reinstate(&mut tx, &report.id).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        let stones = tombstone::of_kind(&db, "report").await.expect("answered");
+        let stone = &stones[&report.id];
+        assert!(!stone.is_gone() && stone.gone_at == LATER);
+        assert_eq!(version().await.changed_at, stone.changed_at());
+
+        let all = listed::store::listed(&db, "", 10).await.expect("answered");
+        assert_eq!(all.len(), made.len());
+        assert_eq!(listed::store::listed(&db, &all[0].id, 10).await.expect("answered").len(), made.len() - 1);
+        let wanted = listed::Wanted {
+            roundtable: roundtable.id.clone(),
+            consultation: consultation.id.clone(),
+            kind: Some(Kind::Unplaced),
+            language: "und".into(),
+            after: String::new(),
+        };
+        assert_eq!(listed::store::wanted(&db, &wanted, 10).await.expect("answered").len(), made.len());
+        let none = listed::Wanted { language: "fr".into(), ..wanted };
+        assert!(listed::store::wanted(&db, &none, 10).await.expect("answered").is_empty());
+
+        let before = roundtable::store::changes(&db).await.expect("answered")[&roundtable.id].clone();
+        roundtable.city = "Accra".into();
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(roundtable::store::update(&mut tx, &roundtable).await.expect("answered"));
+        let withheld = (Kind::Challenge, "en", Level::Withheld);
+        assert!(
+            statement::store::correct(&mut tx, &made[0].id, 1, withheld.0, withheld.1, withheld.2)
+                .await
+                .expect("answered")
+        );
+        tx.commit().await.expect("committed");
+        assert!(roundtable::store::changes(&db).await.expect("answered")[&roundtable.id] > before);
+        let changed = statement::store::changed_at(&db, &made[0].id).await.expect("answered");
+        assert_eq!(statement::store::last_change(&db, &report.id).await.expect("answered"), changed);
+        assert_eq!(statement::store::last_withheld(&db, &consultation.id).await.expect("answered"), changed);
+        let shown = access::show_all(Viewer::Public, &listed::store::listed(&db, "", 10).await.expect("answered"));
+        assert_eq!(shown.get().len(), made.len() - 1, "withheld statements are in no list");
+        assert!(organisation::store::changes(&db).await.expect("answered").is_empty());
+        assert!(plenary::synthesis::store::ever_published(&db).await.expect("answered").is_empty());
     }
 }

@@ -1,7 +1,9 @@
 //! Consultations in the database.
 
 use super::Consultation;
+use crate::app;
 use crate::db::{self, Db, Tx};
+use std::collections::BTreeMap;
 
 db::row! {
     struct Row {
@@ -65,13 +67,20 @@ pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Consultation>> {
     row.map(Row::read).transpose()
 }
 
+/// When each consultation last changed, by id.
+pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT id, changed_at FROM consultation ORDER BY id").fetch_all(db.pool()).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Stores a new consultation under a new id; a slug that is taken is a unique violation.
 pub async fn insert(tx: &mut Tx, consultation: &Consultation, now: &str) -> sqlx::Result<String> {
     let id = uuid::Uuid::now_v7().to_string();
     sqlx::query(
         "INSERT INTO consultation (id, slug, title, short_title, topic, convener, starts, ends, languages, goals,
-             questions, attribution_rule, notice, version, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14)",
+             questions, attribution_rule, notice, version, created_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $15)",
     )
     .bind(&id)
     .bind(&consultation.slug)
@@ -87,6 +96,7 @@ pub async fn insert(tx: &mut Tx, consultation: &Consultation, now: &str) -> sqlx
     .bind(&consultation.attribution_rule)
     .bind(&consultation.notice)
     .bind(now)
+    .bind(now)
     .execute(&mut **tx)
     .await?;
     Ok(id)
@@ -98,8 +108,8 @@ pub async fn update(tx: &mut Tx, consultation: &Consultation) -> sqlx::Result<bo
     let done = sqlx::query(
         "UPDATE consultation
             SET title = $1, short_title = $2, topic = $3, convener = $4, starts = $5, ends = $6, languages = $7,
-                goals = $8, questions = $9, attribution_rule = $10, notice = $11, version = version + 1
-          WHERE id = $12 AND version = $13",
+                goals = $8, questions = $9, attribution_rule = $10, notice = $11, changed_at = $12, version = version + 1
+          WHERE id = $13 AND version = $14",
     )
     .bind(&consultation.title)
     .bind(&consultation.short_title)
@@ -112,6 +122,7 @@ pub async fn update(tx: &mut Tx, consultation: &Consultation) -> sqlx::Result<bo
     .bind(db::to_json(&consultation.questions))
     .bind(&consultation.attribution_rule)
     .bind(&consultation.notice)
+    .bind(app::now())
     .bind(&consultation.id)
     .bind(consultation.version)
     .execute(&mut **tx)

@@ -4,6 +4,8 @@
 //! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
 //! `docs/decisions/0001-one-sql-text.md`.
 
+pub mod tombstone;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::{AnyPoolOptions, AnyQueryResult};
@@ -65,6 +67,7 @@ fn migrations() -> Migrator {
         (2, "report", include_str!("../../migrations/0002_report.sql")),
         (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
         (4, "operator", include_str!("../../migrations/0004_operator.sql")),
+        (6, "changes", include_str!("../../migrations/0006_changes.sql")),
         (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     ];
     let step = |(version, name, sql): (i64, &'static str, &'static str)| {

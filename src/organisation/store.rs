@@ -1,7 +1,9 @@
 //! Organisations in the database.
 
 use super::Organisation;
+use crate::app;
 use crate::db::{self, Db, Tx};
+use std::collections::BTreeMap;
 
 db::row! {
     struct Row {
@@ -47,11 +49,18 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Organisation>> 
     row.map(Row::read).transpose()
 }
 
+/// When each organisation last changed, by id.
+pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT id, changed_at FROM organisation ORDER BY id").fetch_all(db.pool()).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Stores an organisation unless one of that name is there; either way it is there afterwards.
 pub async fn insert_if_new(tx: &mut Tx, organisation: &Organisation) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO organisation (id, slug, name, aliases, country, kind, note)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO organisation (id, slug, name, aliases, country, kind, note, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT DO NOTHING",
     )
     .bind(uuid::Uuid::now_v7().to_string())
@@ -61,6 +70,7 @@ pub async fn insert_if_new(tx: &mut Tx, organisation: &Organisation) -> sqlx::Re
     .bind(&organisation.country)
     .bind(&organisation.kind)
     .bind(&organisation.note)
+    .bind(app::now())
     .execute(&mut **tx)
     .await?;
     Ok(())

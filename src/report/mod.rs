@@ -14,7 +14,7 @@ pub mod summary;
 pub mod upload;
 pub mod withdraw;
 
-use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
+use crate::access::{Key, Level, Protected, Public, Purpose, Sealed, Viewer};
 use crate::statement::{Kind, Statement};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -43,6 +43,27 @@ pub struct Report {
     /// RFC 3339, UTC; empty for files that were read without a data folder.
     pub imported_at: String,
 }
+
+/// What is known of one version of a report, none of it said by anybody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    pub id: String,
+    pub roundtable_id: String,
+    pub file_name: String,
+    pub format: reading::Format,
+    /// `sha256:` of the file's bytes.
+    pub file_hash: String,
+    pub file_bytes: u64,
+    /// BCP 47, `und` when unknown.
+    pub language: String,
+    pub imported_at: String,
+    /// `None` while it stands.
+    pub withdrawn_at: Option<String>,
+    /// When it came, went or came back, whichever was last.
+    pub changed_at: String,
+}
+
+impl Public for Version {}
 
 /// A block of the text with the section of the outline it stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

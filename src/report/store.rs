@@ -1,8 +1,14 @@
 //! Report versions in the database.
 
-use super::Report;
+use super::{Report, Version};
 use crate::access::Purpose;
+use crate::app;
+use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};
+use std::collections::BTreeMap;
+
+/// What tombstones of reports are filed under.
+const KIND: &str = "report";
 
 db::row! {
     struct Row {
@@ -85,6 +91,7 @@ pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
     .bind(&report.imported_at)
     .execute(&mut **tx)
     .await?;
+    tombstone::lift(tx, KIND, &report.id, &app::now()).await?;
     Ok(db::changed_one(&done))
 }
 
@@ -95,7 +102,11 @@ pub async fn withdraw(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<bool> {
         .bind(id)
         .execute(&mut **tx)
         .await?;
-    Ok(db::changed_one(&done))
+    if !db::changed_one(&done) {
+        return Ok(false);
+    }
+    tombstone::lay(tx, KIND, id, now).await?;
+    Ok(true)
 }
 
 /// Lets a withdrawn version stand again. `false` when it was not withdrawn.
@@ -104,6 +115,7 @@ pub async fn reinstate(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
         .bind(id)
         .execute(&mut **tx)
         .await?;
+    tombstone::lift(tx, KIND, id, &app::now()).await?;
     Ok(db::changed_one(&done))
 }
 
@@ -126,6 +138,60 @@ db::row! {
         /// Standing statements.
         pub statements: i64,
     }
+}
+
+db::row! {
+    struct VersionRow {
+        id: String,
+        roundtable_id: String,
+        file_name: String,
+        format: String,
+        file_hash: String,
+        file_bytes: i64,
+        language: String,
+        imported_at: String,
+        withdrawn_at: Option<String>,
+    }
+}
+
+const VERSION_COLUMNS: &str =
+    "id, roundtable_id, file_name, format, file_hash, file_bytes, language, imported_at, withdrawn_at";
+
+impl VersionRow {
+    fn read(self, stones: &BTreeMap<String, Tombstone>) -> sqlx::Result<Version> {
+        let changed_at = match stones.get(&self.id) {
+            Some(stone) => stone.changed_at().to_owned(),
+            None => self.imported_at.clone(),
+        };
+        Ok(Version {
+            id: self.id,
+            roundtable_id: self.roundtable_id,
+            file_name: self.file_name,
+            format: db::from_json(&self.format)?,
+            file_hash: self.file_hash,
+            file_bytes: self.file_bytes.unsigned_abs(),
+            language: self.language,
+            imported_at: self.imported_at,
+            withdrawn_at: self.withdrawn_at,
+            changed_at,
+        })
+    }
+}
+
+/// Every version of every report without its text, withdrawn ones too, oldest first.
+pub async fn versions(db: &Db) -> sqlx::Result<Vec<Version>> {
+    let stones = tombstone::of_kind(db, KIND).await?;
+    let sql = format!("SELECT {VERSION_COLUMNS} FROM report ORDER BY imported_at, id");
+    let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+    rows.into_iter().map(|row| row.read(&stones)).collect()
+}
+
+/// Every version of the report of one roundtable without its text, withdrawn ones too, oldest first.
+pub async fn versions_of(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Version>> {
+    let stones = tombstone::of_kind(db, KIND).await?;
+    let sql = format!("SELECT {VERSION_COLUMNS} FROM report WHERE roundtable_id = $1 ORDER BY imported_at, id");
+    let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(roundtable).fetch_all(db.pool()).await?;
+    rows.into_iter().map(|row| row.read(&stones)).collect()
 }
 
 /// All versions of all roundtables of a consultation, withdrawn ones too, newest first.

@@ -1,7 +1,9 @@
 //! Roundtables in the database.
 
 use super::{Days, Roundtable};
+use crate::app;
 use crate::db::{self, Db, Tx};
+use std::collections::BTreeMap;
 
 db::row! {
     struct Row {
@@ -76,13 +78,20 @@ pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Roundtable>> {
     row.map(Row::read).transpose()
 }
 
+/// When each roundtable last changed, by id.
+pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT id, changed_at FROM roundtable ORDER BY id").fetch_all(db.pool()).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Stores a new roundtable under a new id; a slug that is taken is a unique violation.
 pub async fn insert(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<String> {
     let id = uuid::Uuid::now_v7().to_string();
     sqlx::query(
         "INSERT INTO roundtable (id, consultation_id, slug, position, title, city, city_inferred, country, region,
-             days, days_note, language, hosts, facts, unknown, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)",
+             days, days_note, language, hosts, facts, unknown, changed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
     )
     .bind(&id)
     .bind(&roundtable.consultation_id)
@@ -99,6 +108,7 @@ pub async fn insert(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<String
     .bind(db::to_json(&roundtable.hosts))
     .bind(db::to_json(&roundtable.facts))
     .bind(db::to_json(&roundtable.unknown))
+    .bind(app::now())
     .execute(&mut **tx)
     .await?;
     Ok(id)
@@ -109,8 +119,9 @@ pub async fn update(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<bool> 
     let done = sqlx::query(
         "UPDATE roundtable
             SET title = $1, city = $2, city_inferred = $3, country = $4, region = $5, days = $6, days_note = $7,
-                language = $8, hosts = $9, facts = $10, unknown = $11, position = $12, version = version + 1
-          WHERE id = $13 AND version = $14",
+                language = $8, hosts = $9, facts = $10, unknown = $11, position = $12, changed_at = $13,
+                version = version + 1
+          WHERE id = $14 AND version = $15",
     )
     .bind(&roundtable.title)
     .bind(&roundtable.city)
@@ -124,6 +135,7 @@ pub async fn update(tx: &mut Tx, roundtable: &Roundtable) -> sqlx::Result<bool> 
     .bind(db::to_json(&roundtable.facts))
     .bind(db::to_json(&roundtable.unknown))
     .bind(roundtable.position)
+    .bind(app::now())
     .bind(&roundtable.id)
     .bind(roundtable.version)
     .execute(&mut **tx)

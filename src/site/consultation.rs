@@ -2,14 +2,15 @@
 
 use super::parts::{self, fact, heading, pair};
 use super::published::{self, Published};
-use super::{home, map};
+use super::{calendar, colophons, feed, home, map};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::organisation::{Organisation, store as organisations};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::synthesis::GlobalReport;
-use crate::web::{OrNotFound, Page, PageError, Reader};
+use crate::web::colophon::Voice;
+use crate::web::{Format, OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -37,10 +38,15 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
             ..Document::default()
         }
     });
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophons::overview(&app, Voice::Site).await?).answer(&reader).await
 }
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
+    match reader.asked.format {
+        Format::Atom => return feed::of_consultation(&app, &reader, &slug).await,
+        Format::Calendar => return calendar::of_consultation(&app, &reader, &slug).await,
+        _ => {}
+    }
     let consultation = consultations::by_slug(&app.db, &slug).await?.or_not_found()?;
     let held = roundtables::of_consultation(&app.db, &consultation.id).await?;
     let hosts = organisations::all(&app.db).await?;
@@ -48,11 +54,12 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let number = published.as_ref().map(|one: &Published| one.number);
     let report = published::report_of(published.as_ref());
     let words = reader.words;
+    let colophon = colophons::consultation(&app, words, &consultation).await?;
     let document =
         access::public((consultation, (held, hosts))).and(report).map(|((consultation, (held, hosts)), report)| {
             document(words, &consultation, &held, &hosts, number.zip(report.as_deref()))
         });
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_data(&[Format::Atom, Format::Calendar]).with_colophon(colophon).answer(&reader).await
 }
 
 /// Where a version of the global report is.

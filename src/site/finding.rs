@@ -2,12 +2,13 @@
 
 use super::consultation::filled_text;
 use super::parts::heading;
-use super::published;
 use super::theme::{self, About};
+use super::{colophons, published};
 use crate::access;
 use crate::app::App;
 use crate::consultation::store as consultations;
 use crate::synthesis::record::{Finding, StatementRecord};
+use crate::web::colophon::Kind;
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -25,13 +26,15 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app).await?;
     let (words, number) = (reader.words, published.number);
+    let (published_at, short) = (published.published_at.as_deref(), format!("/f/{id}"));
+    let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Claim, short).await?;
     let document = access::public(consultation).and(published.report).try_map(|(consultation, report)| {
         // A finding whose words were all withheld since is gone from the report too.
         let finding = report.findings.iter().find(|finding| finding.id == id).or_not_found()?;
         let about = About { writer: theme::writer(&report, words), consultation: &consultation, number, superseded };
         Ok::<_, PageError>(document(finding, &about))
     })?;
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophon).answer(&reader).await
 }
 
 /// A finding in a row of others: its part of the report, and its words.

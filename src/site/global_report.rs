@@ -1,8 +1,8 @@
 //! `/consultations/{slug}/global-report`: the newest, or a version by its number; as a page and as data.
 
 use super::consultation::report_address;
-use super::parts;
 use super::published::{self, Published};
+use super::{colophons, parts};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::synthesis::document::{Links, document};
@@ -47,7 +47,9 @@ async fn answer(
             let state = state(app, reader, consultation, &published).await?;
             let document = document(published.report.shared(), reader.words, Links::Site(""));
             let document = document.map(|document| said_first(document, state));
-            Page::of(document).with_data(&[Format::Json, Format::Csv]).answer(reader).await
+            let (number, at) = (published.number, published.published_at.as_deref());
+            let colophon = colophons::global_report(app, reader.words, consultation, number, at).await?;
+            Page::of(document).with_data(&[Format::Json, Format::Csv]).with_colophon(colophon).answer(reader).await
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{self, heading};
 use super::published::{self, Published};
-use super::{consultation, map};
+use super::{colophons, consultation, feed, map};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -10,7 +10,8 @@ use crate::organisation::{Organisation, store as organisations};
 use crate::region;
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::synthesis::GlobalReport;
-use crate::web::{Page, PageError, Reader};
+use crate::web::colophon::Voice;
+use crate::web::{Format, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::State;
 use axum::response::Response;
@@ -19,6 +20,9 @@ use typesetting::Document;
 use typesetting::document::{Block, Entry, link, plain};
 
 pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, PageError> {
+    if reader.asked.format == Format::Atom {
+        return feed::everything(&app, &reader).await;
+    }
     let all = consultations::all(&app.db).await?;
     let held = roundtables::all(&app.db).await?;
     let hosts = organisations::all(&app.db).await?;
@@ -37,7 +41,8 @@ pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, Pa
         let latest = number.zip(report).map(|((at, number), report)| Latest { consultation: &all[at], number, report });
         document(words, site, &all, &held, &hosts, latest.as_ref())
     });
-    Page::of(document).answer(&reader).await
+    let colophon = colophons::overview(&app, Voice::Site).await?;
+    Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).answer(&reader).await
 }
 
 struct Latest<'a> {

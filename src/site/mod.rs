@@ -5,19 +5,35 @@
 
 mod about;
 mod account;
+mod api;
+mod calendar;
+#[cfg(test)]
+mod cast;
+mod catalogue;
+mod colophons;
 mod consultation;
 pub mod desk;
+mod feed;
 mod finding;
 mod global_report;
 mod home;
+mod language;
 mod map;
+mod oai;
 mod organisation;
 mod parts;
 mod published;
 mod region;
 mod report;
 mod roundtable;
+mod roundtables;
+mod short;
+mod sitemap;
 mod statement;
+#[cfg(test)]
+mod story;
+mod tables;
+mod take_away;
 mod theme;
 
 use crate::app::App;
@@ -29,6 +45,8 @@ pub fn routes() -> Router<App> {
         .route("/", get(home::home))
         .route("/consultations", get(consultation::all))
         .route("/consultations/{slug}", get(consultation::one))
+        .route("/consultations/{slug}/{table}", get(tables::of_consultation))
+        .route("/roundtables", get(roundtables::all))
         .route("/roundtables/{slug}", get(roundtable::one))
         .route("/roundtables/{slug}/report", get(report::newest))
         .route("/reports/{id}", get(report::one))
@@ -41,9 +59,18 @@ pub fn routes() -> Router<App> {
         .route("/regions", get(region::all))
         .route("/regions/{scheme}", get(region::scheme))
         .route("/regions/{scheme}/{region}", get(region::one))
+        .route("/languages", get(language::all))
+        .route("/languages/{tag}", get(language::one))
         .route("/organisations", get(organisation::all))
         .route("/organisations/{slug}", get(organisation::one))
+        .route("/take-away", get(take_away::page))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemaps/{name}", get(sitemap::part))
+        .route("/robots", get(sitemap::robots))
         .route("/method", get(about::method))
         .route("/verify", get(about::verify))
         .route("/schema/global-report-1", get(about::schema))
+        .merge(short::routes())
+        .merge(api::routes())
+        .merge(oai::routes())
 }

@@ -1,13 +1,14 @@
 //! `/organisations`, `/organisations/{slug}`: who convened and hosted.
 
 use super::parts::{self, heading, pair};
-use super::{home, map};
+use super::{colophons, home, map};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::organisation::{Organisation, store as organisations};
 use crate::region;
 use crate::roundtable::{Roundtable, store as roundtables};
+use crate::web::colophon::Voice;
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -34,7 +35,7 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
         }],
         ..Document::default()
     });
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophons::overview(&app, Voice::Site).await?).answer(&reader).await
 }
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
@@ -42,9 +43,10 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let held = roundtables::all(&app.db).await?;
     let asked = consultations::all(&app.db).await?;
     let words = reader.words;
+    let colophon = colophons::organisation(&app, &organisation).await?;
     let document = access::public((organisation, (held, asked)))
         .map(|(organisation, (held, asked))| document(words, &organisation, &held, &asked));
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophon).answer(&reader).await
 }
 
 fn hosted<'a>(organisation: &'a Organisation, held: &'a [Roundtable]) -> impl Iterator<Item = &'a Roundtable> {

@@ -2,7 +2,7 @@
 
 use super::parts::{self, OWN_SCHEME, heading};
 use super::published;
-use super::{consultation, home, map, theme};
+use super::{colophons, consultation, feed, home, map, theme};
 use crate::access::{self, Shown};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -11,7 +11,8 @@ use crate::region::{self, Region, Scheme};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::synthesis::GlobalReport;
 use crate::synthesis::record::ThemeRecord;
-use crate::web::{OrNotFound, Page, PageError, Reader};
+use crate::web::colophon::Voice;
+use crate::web::{Format, OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -48,7 +49,7 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
             ..Document::default()
         }
     });
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophons::overview(&app, Voice::Site).await?).answer(&reader).await
 }
 
 pub async fn scheme(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
@@ -61,7 +62,7 @@ pub async fn scheme(State(app): State<App>, reader: Reader, Path(id): Path<Strin
         blocks: vec![definition(words, scheme), regions(words, scheme, &held, true)],
         ..Document::default()
     });
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophons::overview(&app, Voice::Site).await?).answer(&reader).await
 }
 
 pub async fn one(
@@ -80,13 +81,17 @@ pub async fn one(
             });
         }
     }
+    if reader.asked.format == Format::Atom {
+        return feed::of_region(&app, &reader, scheme, region).await;
+    }
     let words = reader.words;
     let document = facts(&app).await?.and(reports).map(|((asked, (held, hosts)), reports)| {
         let held: Vec<Roundtable> = held.into_iter().filter(|one| lies_in(scheme, region, one)).collect();
         let place = Place { scheme, region, held: &held, hosts: &hosts };
         document(words, &place, &asked, &reports)
     });
-    Page::of(document).answer(&reader).await
+    let colophon = colophons::overview(&app, Voice::Compiled).await?;
+    Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).answer(&reader).await
 }
 
 type Facts = (Vec<Consultation>, (Vec<Roundtable>, Vec<Organisation>));
@@ -99,7 +104,7 @@ async fn facts(app: &App) -> Result<Shown<Facts>, PageError> {
 }
 
 /// In the coalition's own scheme a roundtable may be counted elsewhere than its country.
-fn lies_in(scheme: &Scheme, region: &Region, roundtable: &Roundtable) -> bool {
+pub fn lies_in(scheme: &Scheme, region: &Region, roundtable: &Roundtable) -> bool {
     match scheme.id == OWN_SCHEME {
         true => roundtable.coalition_region() == Some(&region.id),
         false => region.members.contains(&roundtable.country),

@@ -1,6 +1,7 @@
 //! `/reports/{id}`, `/roundtables/{slug}/report`: the whole account of a roundtable, as it was handed in.
 
 use super::account::Text;
+use super::colophons;
 use super::consultation::filled_text;
 use super::parts::{self, pair};
 use crate::access;
@@ -55,15 +56,18 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
     let said = access::show_all(reader.viewer, &said);
     let about = About::of(&report);
     let words = reader.words;
+    let colophon = colophons::report(app, words, &report.id, &roundtable, &consultation).await?;
     let document = access::public((consultation, roundtable)).and(account.and(said)).map(
         |((consultation, roundtable), (account, said))| {
             document(words, &consultation, &roundtable, &account, &said, about)
         },
     );
+    let page = Page::of(document).with_colophon(colophon);
     let page = match reader.viewer {
-        access::Viewer::Operator => Page::of(document)
-            .with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file")),
-        access::Viewer::Public => Page::of(document),
+        access::Viewer::Operator => {
+            page.with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file"))
+        }
+        access::Viewer::Public => page,
     };
     page.answer(reader).await
 }

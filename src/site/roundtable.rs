@@ -3,7 +3,7 @@
 use super::consultation::{filled_text, place};
 use super::parts::{self, heading, pair};
 use super::published;
-use super::{map, report, statement, theme};
+use super::{calendar, colophons, map, report, statement, theme};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -12,7 +12,7 @@ use crate::report::{Account, store as reports};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::statement::{Kind, Said, store as statements};
 use crate::synthesis::document::Writer;
-use crate::web::{OrNotFound, Page, PageError, Reader};
+use crate::web::{Format, OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -20,6 +20,9 @@ use typesetting::Document;
 use typesetting::document::{Block, Table, link, plain};
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
+    if reader.asked.format == Format::Calendar {
+        return calendar::of_one(&app, &reader, &slug).await;
+    }
     let roundtable = roundtables::by_slug(&app.db, &slug).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
     let held = roundtables::of_consultation(&app.db, &consultation.id).await?;
@@ -42,6 +45,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let published = published::latest(&app, reader.viewer, &consultation.id).await?;
     let report = published::report_of(published.as_ref());
     let words = reader.words;
+    let colophon = colophons::roundtable(&app, words, &roundtable, &consultation).await?;
     let document = access::public(((roundtable, consultation), (held, hosts))).and(accounts.and(said).and(report)).map(
         |(((roundtable, consultation), (held, hosts)), ((accounts, said), report))| {
             let about = About { roundtable: &roundtable, consultation: &consultation, held: &held, hosts: &hosts };
@@ -49,7 +53,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
             document(words, &about, &accounts, &said, writer.as_ref())
         },
     );
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_data(&[Format::Calendar]).with_colophon(colophon).answer(&reader).await
 }
 
 struct About<'a> {

@@ -4,7 +4,7 @@ use super::account::{self, Text};
 use super::consultation::filled_text;
 use super::parts::{self, heading, pair};
 use super::published;
-use super::{finding, report, theme};
+use super::{colophons, finding, report, theme};
 use crate::access::{self, Level};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -35,6 +35,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let published = published::latest(&app, reader.viewer, &consultation.id).await?;
     let global = published::report_of(published.as_ref());
     let words = reader.words;
+    let colophon = colophons::statement(&app, words, said.as_ref(), &roundtable, &consultation).await?;
     let document = access::public((roundtable, consultation)).and(said.and(others).and(account.and(global))).map(
         |((roundtable, consultation), ((said, mut others), (account, global)))| {
             if others.iter().all(|other| other.id != said.id) {
@@ -50,7 +51,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
             document(words, &said, &text, &roundtable, &consultation, global.as_deref())
         },
     );
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_colophon(colophon).answer(&reader).await
 }
 
 fn document(

@@ -2,14 +2,15 @@
 
 use super::consultation::{filled_text, report_address};
 use super::parts::{self, fact, heading, pair};
-use super::{finding, published};
+use super::{colophons, feed, finding, published};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::synthesis::GlobalReport;
 use crate::synthesis::document::{Links, Writer};
 use crate::synthesis::record::{StatementRecord, ThemeRecord};
-use crate::web::{OrNotFound, Page, PageError, Reader};
+use crate::web::colophon::Kind;
+use crate::web::{Format, OrNotFound, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -17,16 +18,21 @@ use typesetting::Document;
 use typesetting::document::{Block, Entry, Inline, link, plain};
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
+    if reader.asked.format == Format::Atom {
+        return feed::of_theme(&app, &reader, &id).await;
+    }
     let published = published::with_theme(&app, reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app).await?;
     let (words, number) = (reader.words, published.number);
+    let (published_at, short) = (published.published_at.as_deref(), format!("/t/{id}"));
+    let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Term, short).await?;
     let document = access::public(consultation).and(published.report).try_map(|(consultation, report)| {
         let about = About { writer: writer(&report, words), consultation: &consultation, number, superseded };
         let theme = about.writer.theme(&id).or_not_found()?;
         Ok::<_, PageError>(document(theme, &about))
     })?;
-    Page::of(document).answer(&reader).await
+    Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).answer(&reader).await
 }
 
 /// Writes parts of a global report for pages of the site.

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod correct;
+pub mod listed;
 pub mod pages;
 pub mod recut;
 pub mod source;

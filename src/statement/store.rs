@@ -3,12 +3,13 @@
 use super::source::Source;
 use super::{Kind, Passage, Statement};
 use crate::access::{Level, Purpose};
+use crate::app;
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 db::row! {
-    struct Row {
+    pub(super) struct Row {
         id: String,
         report_id: String,
         roundtable_id: String,
@@ -28,7 +29,7 @@ db::row! {
 }
 
 impl Row {
-    fn read(self) -> sqlx::Result<Statement> {
+    pub(super) fn read(self) -> sqlx::Result<Statement> {
         let bound = |value: i64| usize::try_from(value).map_err(|error| sqlx::Error::Decode(Box::new(error)));
         let passage = Passage {
             report: self.report_id,
@@ -53,7 +54,8 @@ impl Row {
 }
 
 /// Columns in the order of [`Row`], each of table `statement`.
-const COLUMNS: &str = "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
+pub(super) const COLUMNS: &str =
+    "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
     statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
     statement.level, statement.organisation, statement.words, statement.position, statement.version";
 
@@ -104,11 +106,12 @@ pub async fn withheld(db: &Db, consultation: &str) -> sqlx::Result<BTreeSet<Stri
 
 /// Stores a new statement. Nothing happens when it is there already: its id says that it is the same words.
 pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
+    let now = app::now();
     sqlx::query(
         "INSERT INTO statement (id, report_id, roundtable_id, kind, language, language_declared, span_start, span_end,
-             hash, page, level, organisation, words, position, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)
-         ON CONFLICT (id) DO UPDATE SET taken_out_at = NULL WHERE statement.taken_out_at IS NOT NULL",
+             hash, page, level, organisation, words, position, changed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)
+         ON CONFLICT (id) DO UPDATE SET taken_out_at = NULL, changed_at = $16 WHERE statement.taken_out_at IS NOT NULL",
     )
     .bind(&statement.id)
     .bind(&statement.passage.report)
@@ -124,6 +127,8 @@ pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
     .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
     .bind(statement.words(Purpose::Storage))
     .bind(statement.position)
+    .bind(&now)
+    .bind(&now)
     .execute(&mut **tx)
     .await?;
     Ok(())
@@ -139,12 +144,14 @@ pub async fn correct(
     level: Level,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, version = version + 1
-          WHERE id = $4 AND version = $5 AND taken_out_at IS NULL",
+        "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, changed_at = $4,
+                version = version + 1
+          WHERE id = $5 AND version = $6 AND taken_out_at IS NULL",
     )
     .bind(kind.as_str())
     .bind(language)
     .bind(level.as_str())
+    .bind(app::now())
     .bind(id)
     .bind(version)
     .execute(&mut **tx)
@@ -155,9 +162,10 @@ pub async fn correct(
 /// Takes a statement out, for example because other spans replace it. `false` when somebody was faster.
 pub async fn take_out(tx: &mut Tx, id: &str, version: i64, now: &str) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE statement SET taken_out_at = $1, version = version + 1
-          WHERE id = $2 AND version = $3 AND taken_out_at IS NULL",
+        "UPDATE statement SET taken_out_at = $1, changed_at = $2, version = version + 1
+          WHERE id = $3 AND version = $4 AND taken_out_at IS NULL",
     )
+    .bind(now)
     .bind(now)
     .bind(id)
     .bind(version)
@@ -181,6 +189,36 @@ pub async fn count(db: &Db, consultation: &str) -> sqlx::Result<i64> {
     Ok(count)
 }
 
+/// When a statement last changed.
+pub async fn changed_at(db: &Db, id: &str) -> sqlx::Result<Option<String>> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT changed_at FROM statement WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
+    Ok(found.map(|(changed_at,)| changed_at))
+}
+
+/// When a statement of this report version last changed.
+pub async fn last_change(db: &Db, report: &str) -> sqlx::Result<Option<String>> {
+    let (last,): (Option<String>,) = sqlx::query_as("SELECT MAX(changed_at) FROM statement WHERE report_id = $1")
+        .bind(report)
+        .fetch_one(db.pool())
+        .await?;
+    Ok(last)
+}
+
+/// When a statement of a consultation was last withheld.
+pub async fn last_withheld(db: &Db, consultation: &str) -> sqlx::Result<Option<String>> {
+    let (last,): (Option<String>,) = sqlx::query_as(
+        "SELECT MAX(statement.changed_at)
+           FROM statement
+           JOIN roundtable ON roundtable.id = statement.roundtable_id
+          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'",
+    )
+    .bind(consultation)
+    .fetch_one(db.pool())
+    .await?;
+    Ok(last)
+}
+
 /// Whether a statement stands, or was taken out. `None` when there is no such statement.
 pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
     let found: Option<(Option<String>,)> =
@@ -191,9 +229,11 @@ pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
 /// Sets the kind over version `version`. `false` when somebody else changed it since.
 pub async fn set_kind(tx: &mut Tx, id: &str, version: i64, kind: Kind) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE statement SET kind = $1, version = version + 1 WHERE id = $2 AND version = $3 AND taken_out_at IS NULL",
+        "UPDATE statement SET kind = $1, changed_at = $2, version = version + 1
+          WHERE id = $3 AND version = $4 AND taken_out_at IS NULL",
     )
     .bind(kind.as_str())
+    .bind(app::now())
     .bind(id)
     .bind(version)
     .execute(&mut **tx)
@@ -204,9 +244,10 @@ pub async fn set_kind(tx: &mut Tx, id: &str, version: i64, kind: Kind) -> sqlx::
 /// Takes a statement back. `false` when somebody was faster.
 pub async fn take_back(tx: &mut Tx, id: &str, version: i64) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE statement SET taken_out_at = NULL, version = version + 1
-          WHERE id = $1 AND version = $2 AND taken_out_at IS NOT NULL",
+        "UPDATE statement SET taken_out_at = NULL, changed_at = $1, version = version + 1
+          WHERE id = $2 AND version = $3 AND taken_out_at IS NOT NULL",
     )
+    .bind(app::now())
     .bind(id)
     .bind(version)
     .execute(&mut **tx)
@@ -273,14 +314,16 @@ pub async fn insert_cut(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> 
     insert(tx, statement).await?;
     sqlx::query(
         "UPDATE statement
-            SET kind = $1, language = $2, language_declared = $3, level = $4, organisation = $5, version = version + 1
-          WHERE id = $6",
+            SET kind = $1, language = $2, language_declared = $3, level = $4, organisation = $5, changed_at = $6,
+                version = version + 1
+          WHERE id = $7",
     )
     .bind(statement.kind.as_str())
     .bind(&statement.language)
     .bind(i64::from(statement.language_declared))
     .bind(statement.level.as_str())
     .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
+    .bind(app::now())
     .bind(&statement.id)
     .execute(&mut **tx)
     .await?;

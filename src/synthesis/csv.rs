@@ -12,8 +12,10 @@ use crate::access::Shown;
 use crate::words::Words;
 use std::collections::HashMap;
 
-/// Head and hashtag of each column.
-const COLUMNS: [(&str, &str); 18] = [
+/// Head and hashtag of a column.
+pub type Column = (&'static str, &'static str);
+
+const COLUMNS: [Column; 18] = [
     ("id", "#meta+id"),
     ("roundtable", "#event+code"),
     ("place", "#loc+name"),
@@ -80,15 +82,20 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
             one.source.hash.clone().unwrap_or_default(),
         ]
     };
+    sheet(&COLUMNS, report.statements.iter().map(row))
+}
+
+/// A table with these columns: heads, hashtags, rows.
+pub fn sheet<const N: usize>(columns: &[Column; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     let mut write = |fields: &[String]| {
         let fields = fields.iter().map(|field| harmless(field));
         writer.write_record(fields).expect("rows are equally long, and memory takes them");
     };
-    write(&COLUMNS.map(|(head, _)| head.to_owned()));
-    write(&COLUMNS.map(|(_, tag)| tag.to_owned()));
-    report.statements.iter().for_each(|one| write(&row(one)));
+    write(&columns.map(|(head, _)| head.to_owned()));
+    write(&columns.map(|(_, tag)| tag.to_owned()));
+    rows.for_each(|row| write(&row));
     writer.into_inner().expect("memory takes them")
 }
 

@@ -26,7 +26,7 @@ pub(crate) mod cast;
 
 pub use record::GlobalReport;
 
-use crate::access::{Key, Protected, Sealed, Viewer};
+use crate::access::{Key, Protected, Public, Sealed, Viewer};
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::report::Report;
@@ -49,6 +49,22 @@ pub struct Corpus {
     pub statements: Vec<Statement>,
     pub history: History,
 }
+
+/// What is known of a global report that is public, or was: nothing of what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Of the synthesis.
+    pub id: String,
+    pub consultation_id: String,
+    /// From 1 within its consultation.
+    pub number: i64,
+    /// `None` when it was taken back.
+    pub published_at: Option<String>,
+    /// When it was published or taken back, whichever was last.
+    pub changed_at: String,
+}
+
+impl Public for Edition {}
 
 /// A stored synthesis with what has been withheld since: old versions follow too.
 #[derive(Debug, Clone)]

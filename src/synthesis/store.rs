@@ -1,12 +1,18 @@
 //! Syntheses in the database; their records are files.
 
-use super::Kept;
 use super::record::GlobalReport;
+use super::{Edition, Kept};
 use crate::access::Sealed;
+use crate::app;
+use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};
 use crate::files::{FileError, Files};
 use crate::statement;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What tombstones of global reports are filed under.
+const KIND: &str = "global-report";
 
 /// Why a synthesis cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -182,6 +188,7 @@ pub async fn publish(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<bool> {
         .bind(id)
         .execute(&mut **tx)
         .await?;
+    tombstone::lift(tx, KIND, id, now).await?;
     Ok(db::changed_one(&done))
 }
 
@@ -191,7 +198,25 @@ pub async fn unpublish(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
         .bind(id)
         .execute(&mut **tx)
         .await?;
-    Ok(db::changed_one(&done))
+    if !db::changed_one(&done) {
+        return Ok(false);
+    }
+    tombstone::lay(tx, KIND, id, &app::now()).await?;
+    Ok(true)
+}
+
+/// Every global report that is public, and every one that was, oldest first.
+pub async fn ever_published(db: &Db) -> sqlx::Result<Vec<Edition>> {
+    let stones: BTreeMap<String, Tombstone> = tombstone::of_kind(db, KIND).await?;
+    let sql = format!("SELECT {COLUMNS} FROM synthesis ORDER BY created_at, id");
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+    let edition = |row: Row| {
+        let gone_at = stones.get(&row.id).map(|stone| stone.gone_at.clone());
+        let changed_at = row.published_at.clone().or(gone_at)?;
+        let Row { id, consultation_id, number, published_at, .. } = row;
+        Some(Edition { id, consultation_id, number, published_at, changed_at })
+    };
+    Ok(rows.into_iter().filter_map(edition).collect())
 }
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Row>> {

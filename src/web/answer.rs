@@ -86,11 +86,16 @@ impl Answers {
     /// The answer of the routes, with the guards set and errors explained.
     async fn made(&self, asked: Asked, mut request: Request<Body>) -> Response {
         *request.uri_mut() = asked.plain(request.uri());
-        let reads_only = matches!(*request.method(), Method::GET | Method::HEAD);
+        // Harvesters may ask by form; that changes nothing.
+        let reads_only = matches!(*request.method(), Method::GET | Method::HEAD) || asked.path == "/oai";
         request.extensions_mut().insert(asked.clone());
-        let answer = match self.router.clone().oneshot(request).await {
-            Ok(answer) => answer,
-            Err(never) => match never {},
+        let answer = match asked.path.contains("%00") {
+            // Nothing is called so, and a database takes no such text.
+            true => PageError::NotFound.into_response(),
+            false => match self.router.clone().oneshot(request).await {
+                Ok(answer) => answer,
+                Err(never) => match never {},
+            },
         };
         if !reads_only {
             cache::changed();

@@ -16,11 +16,34 @@ pub enum Format {
     Text,
     Json,
     Csv,
+    /// How to cite the page, for reference managers.
+    Bibtex,
+    Ris,
+    Csl,
+    /// What is new, for feed readers.
+    Atom,
+    /// Days of meetings, for calendars.
+    Calendar,
+    /// What the page is about, in the vocabulary of schema.org.
+    Linked,
 }
 
 impl Format {
-    /// All that an address can end in.
-    const FILES: [Format; 6] = [Format::Pdf, Format::Docx, Format::Markdown, Format::Text, Format::Json, Format::Csv];
+    /// All that an address can end in. `csl.json` stands before `json`, which is its end.
+    const FILES: [Format; 12] = [
+        Format::Pdf,
+        Format::Docx,
+        Format::Markdown,
+        Format::Text,
+        Format::Csl,
+        Format::Json,
+        Format::Csv,
+        Format::Bibtex,
+        Format::Ris,
+        Format::Atom,
+        Format::Calendar,
+        Format::Linked,
+    ];
 
     /// How a file name ends, without the dot. Empty for a page.
     pub fn suffix(self) -> &'static str {
@@ -32,7 +55,18 @@ impl Format {
             Format::Text => "txt",
             Format::Json => "json",
             Format::Csv => "csv",
+            Format::Bibtex => "bib",
+            Format::Ris => "ris",
+            Format::Csl => "csl.json",
+            Format::Atom => "atom",
+            Format::Calendar => "ics",
+            Format::Linked => "jsonld",
         }
+    }
+
+    /// Key of the message that names it.
+    pub fn name_key(self) -> String {
+        format!("format-{}", self.suffix().replace('.', "-"))
     }
 
     pub fn media_type(self) -> &'static str {
@@ -44,6 +78,12 @@ impl Format {
             Format::Text => "text/plain; charset=utf-8",
             Format::Json => "application/json",
             Format::Csv => "text/csv; charset=utf-8",
+            Format::Bibtex => "application/x-bibtex; charset=utf-8",
+            Format::Ris => "application/x-research-info-systems; charset=utf-8",
+            Format::Csl => "application/vnd.citationstyles.csl+json",
+            Format::Atom => "application/atom+xml; charset=utf-8",
+            Format::Calendar => "text/calendar; charset=utf-8",
+            Format::Linked => "application/ld+json",
         }
     }
 }
@@ -57,6 +97,8 @@ pub struct Asked {
     pub path: String,
     /// `?print`: the content alone, everything unfolded.
     pub print: bool,
+    /// `?cite`: how to cite the page, instead of the page.
+    pub cite: bool,
     /// On the home page: the language that the browser would rather have.
     pub suggested: Option<Language>,
 }
@@ -69,8 +111,13 @@ impl Asked {
             .then(|| Language::wanted(headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?))
             .flatten()
             .filter(|wanted| *wanted != language);
-        let print = uri.query().is_some_and(|query| query == "print");
-        Asked { language, format, path, print, suggested }
+        let asks = |word: &str| uri.query().is_some_and(|query| query.split('&').any(|part| part == word));
+        Asked { language, format, path, print: asks("print"), cite: asks("cite"), suggested }
+    }
+
+    /// Whether a program asks rather than a person: errors are then told in a form that programs read.
+    pub fn is_for_programs(&self) -> bool {
+        self.path == "/api" || self.path.starts_with("/api/") || self.path == "/openapi"
     }
 
     /// The address that routes see.
@@ -147,6 +194,7 @@ mod tests {
         assert_eq!(asked("/"), ("/".into(), Format::Html));
         assert_eq!(asked("/a.b"), ("/a.b".into(), Format::Html));
         assert_eq!(asked("/.pdf"), ("/.pdf".into(), Format::Html), "a format of nothing");
+        assert_eq!(asked("/a.csl.json"), ("/a".into(), Format::Csl));
     }
 
     #[test]
@@ -169,6 +217,8 @@ mod tests {
         assert_eq!(address("/a?b=1#c", english, Format::Pdf), "/a.pdf?b=1#c");
         let uri: Uri = "/a.md?b=1".parse().expect("an address");
         assert_eq!(Asked::read(&uri, &HeaderMap::new()).plain(&uri), "/a?b=1");
-        assert!(Asked::read(&"/a?print".parse().expect("an address"), &HeaderMap::new()).print);
+        let asked = |address: &str| Asked::read(&address.parse().expect("an address"), &HeaderMap::new());
+        assert!(asked("/a?print").print && !asked("/a?print").cite);
+        assert!(asked("/a?cite&print").print && asked("/a?cite&print").cite && !asked("/a?citexyz").cite);
     }
 }

@@ -62,7 +62,7 @@ impl Key {
             some => drop(request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static(some.name()))),
         }
         let uri = request.uri();
-        let plain_question = matches!(uri.query(), None | Some("print"));
+        let plain_question = matches!(uri.query(), None | Some("print" | "cite" | "cite&print"));
         let anybody = request.method() == Method::GET && !request.headers().contains_key(COOKIE);
         (anybody && plain_question).then(|| Key { address: uri.to_string(), encoding, suggested })
     }

@@ -113,20 +113,26 @@ impl IntoResponse for PageError {
 pub fn explain(answer: Response, asked: &Asked, config: &Config) -> Response {
     let status = answer.status();
     let error = answer.extensions().get::<Arc<PageError>>().cloned();
-    let explained = answer
-        .headers()
-        .get(axum::http::header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let explained = answer.headers().get(axum::http::header::CONTENT_TYPE).is_some_and(|kind| {
+        let kind = kind.as_bytes();
+        kind.starts_with(b"text/html") || kind.starts_with(b"application/problem+json")
+    });
     if error.is_none() && (explained || !(status.is_client_error() || status.is_server_error())) {
         return answer;
     }
     let asked = Asked { format: Format::Html, print: false, ..asked.clone() };
+    if asked.is_for_programs() {
+        return with_headers_of(answer, problem(error.as_deref(), status, &asked), status);
+    }
     let words = Words::of(asked.language);
     let page = ErrorPage {
         frame: Frame::new(&asked, config, Viewer::Public),
         said: Said::of(error.as_deref(), status, words, &asked),
     };
-    let mut page = html(&page);
+    with_headers_of(answer, html(&page), status)
+}
+
+fn with_headers_of(answer: Response, mut page: Response, status: StatusCode) -> Response {
     *page.status_mut() = status;
     // "Allow", "Retry-After" and the like belong to the error.
     for (name, value) in answer.headers() {
@@ -135,6 +141,21 @@ pub fn explain(answer: Response, asked: &Asked, config: &Config) -> Response {
         }
     }
     page
+}
+
+/// The same for programs (RFC 9457), in English, since a program was told what to do by somebody who read English.
+fn problem(error: Option<&PageError>, status: StatusCode, asked: &Asked) -> Response {
+    let said = Said::of(error, status, Words::english(), asked);
+    let body = serde_json::json!({
+        "type": "about:blank",
+        "title": status.canonical_reason().unwrap_or_default(),
+        "status": status.as_u16(),
+        "detail": said.what,
+    });
+    let mut answer = Response::new(axum::body::Body::from(body.to_string()));
+    let kind = axum::http::HeaderValue::from_static("application/problem+json");
+    answer.headers_mut().insert(axum::http::header::CONTENT_TYPE, kind);
+    answer
 }
 
 #[derive(Template)]
@@ -211,7 +232,7 @@ fn ways(error: Option<&PageError>, words: Words, asked: &Asked) -> Vec<(String, 
             .map(|format| {
                 let name = match format {
                     Format::Html => words.say("error-way-page"),
-                    file => words.say(&format!("format-{}", file.suffix())),
+                    file => words.say(&file.name_key()),
                 };
                 (address(&asked.path, asked.language, *format), name)
             })

@@ -34,6 +34,8 @@ pub struct Frame {
     pub suggested: Option<Other>,
     /// Address and name of each region.
     pub regions: Vec<(String, String)>,
+    /// The feed of everything new, in the reader's language.
+    pub feed: String,
     /// This page, without what `?print` adds.
     pub here: String,
     language: Language,
@@ -54,15 +56,16 @@ impl Frame {
     pub fn new(asked: &Asked, config: &Config, viewer: Viewer) -> Frame {
         let language = asked.language;
         let words = Words::of(language);
+        let path = if asked.cite { format!("{}?cite", asked.path) } else { asked.path.clone() };
         let other = |other: Language| Other {
             tag: other.tag(),
             direction: other.direction(),
             name: other.own_name(),
-            href: address(&asked.path, other, Format::Html),
+            href: address(&path, other, Format::Html),
             invitation: Words::of(other).say("this-page-in-your-language"),
         };
         let regions = region::scheme(SCHEME).map(|scheme| scheme.regions.as_slice()).unwrap_or_default();
-        let here = address(&asked.path, language, Format::Html);
+        let here = address(&path, language, Format::Html);
         Frame {
             words,
             site: config.name.clone(),
@@ -72,7 +75,7 @@ impl Frame {
                 .map(|line| line.trim().to_owned())
                 .filter(|line| !line.is_empty())
                 .collect(),
-            canonical: format!("{}{here}", config.address),
+            canonical: format!("{}{}", config.address, address(&asked.path, language, Format::Html)),
             style: asset::style(),
             icon: asset::icon(),
             print: asked.print,
@@ -86,6 +89,7 @@ impl Frame {
                     (address(&path, language, Format::Html), region.name(words.language()).to_owned())
                 })
                 .collect(),
+            feed: address("/", language, Format::Atom),
             here,
             language,
         }

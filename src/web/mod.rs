@@ -7,29 +7,36 @@
 //! | `asked.rs` | language and format out of an address, and back |
 //! | `reader.rs` | who reads: what a handler asks for first |
 //! | `page.rs`, `set.rs`, `letter.rs` | a document as a page, as a file, as an e-mail |
+//! | `colophon.rs`, `cite/` | what a page says about itself, and how it is cited |
 //! | `layout.rs`, `layout.html` | what stands around every page |
 //! | `form.rs`, `form.html`, `conflict.html` | what forms share |
 //! | `error.rs` | which error goes where |
+//! | `xml.rs`, `question.rs` | what programs read and ask |
 //! | `cache.rs`, `headers.rs`, `asset.rs` | speed, safety, the style sheet |
 
 mod answer;
 mod asked;
 mod asset;
 pub mod cache;
+pub mod cite;
+pub mod colophon;
 mod error;
 pub mod form;
 mod headers;
 mod layout;
 mod letter;
 mod page;
+pub mod question;
 mod reader;
 mod serve;
 mod set;
+pub mod xml;
 
 pub use answer::Answers;
 pub use asked::{Asked, Format, address};
+pub use colophon::Colophon;
 pub use error::{OrNotFound, PageError};
 pub use layout::Frame;
-pub use page::{Page, file, html};
+pub use page::{Page, data, file, html};
 pub use reader::{Operator, Reader};
 pub use serve::serve;

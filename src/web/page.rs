@@ -2,15 +2,17 @@
 
 use super::asked::{Format, address};
 use super::cache::ForEverybody;
+use super::cite::Reference;
+use super::colophon::Colophon;
 use super::error::PageError;
 use super::layout::Frame;
 use super::reader::Reader;
 use super::{letter, set};
-use crate::access::{Shown, Viewer};
+use crate::access::{self, Shown, Viewer};
 use crate::words::{Words, slug};
 use askama::Template;
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, LINK, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::hash::{DefaultHasher, Hasher};
@@ -24,6 +26,7 @@ const EVERY: [Format; 5] = [Format::Html, Format::Pdf, Format::Docx, Format::Mar
 #[derive(Debug)]
 pub struct Page {
     document: Shown<Document>,
+    colophon: Shown<Colophon>,
     data: Vec<Format>,
     more: Vec<(String, String)>,
 }
@@ -41,17 +44,34 @@ struct DocumentPage {
     frame: Frame,
     title: String,
     actions: Vec<Action>,
+    /// The same in a form for programs.
+    others: Vec<Alternate>,
     parts: setting::Parts,
+}
+
+/// What a program finds instead of the page.
+#[derive(Debug)]
+struct Alternate {
+    media_type: &'static str,
+    title: String,
+    href: String,
 }
 
 impl Page {
     /// A page that shows `document`. Its address and the setter's words are filled in, language and publisher
     /// where they are empty, and its links lead to pages in the reader's language.
     pub fn of(document: Shown<Document>) -> Page {
-        Page { document, data: Vec::new(), more: Vec::new() }
+        let colophon = access::public(()).map(|()| Colophon::default());
+        Page { document, colophon, data: Vec::new(), more: Vec::new() }
     }
 
-    /// JSON or CSV are to be had at the same address; the handler answers them itself, by [`file`].
+    /// What the page says about itself. Without it, it is a page of the site, changed nobody knows when.
+    pub fn with_colophon(mut self, colophon: Shown<Colophon>) -> Page {
+        self.colophon = colophon;
+        self
+    }
+
+    /// Data are to be had at the same address; the handler answers them itself, by [`file`].
     pub fn with_data(mut self, formats: &[Format]) -> Page {
         self.data.extend_from_slice(formats);
         self
@@ -70,13 +90,26 @@ impl Page {
     /// `NoSuchFormat` for data that this page does not have, `MissingGlyph` when the PDF cannot be set,
     /// `Busy` when too many are set at once.
     pub async fn answer(self, reader: &Reader) -> Result<Response, PageError> {
-        let Page { document, data, more } = self;
-        let mut document = document.into_inner();
-        dress(&mut document, reader);
+        let Page { document, colophon, data, more } = self;
+        let (mut document, colophon) = document.and(colophon).into_inner();
+        if document.language.is_empty() {
+            document.language = reader.words.language().to_owned();
+        }
+        let reference = Reference::new(&document, &colophon, reader);
         let format = reader.asked.format;
+        if let Some(bytes) = reference.file(format) {
+            return Ok(answer(bytes, format, &slug(&document.title), reader));
+        }
+        match reader.asked.cite {
+            true => document = reference.page(&document, reader),
+            false => document.blocks.extend(colophon.blocks(reader)),
+        }
+        dress(&mut document, reader);
         match format {
-            Format::Html => Ok(page(&document, &data, more, reader)),
-            Format::Json | Format::Csv => Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect())),
+            Format::Html => Ok(page(&document, &data, more, &reference, reader)),
+            Format::Json | Format::Csv | Format::Atom | Format::Calendar => {
+                Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect()))
+            }
             _ => {
                 let name = slug(&document.title);
                 let bytes = set::set(document, format).await?;
@@ -89,6 +122,11 @@ impl Page {
 /// Data that may be shown, as the answer to an address that ends in `.json` or `.csv`.
 pub fn file(bytes: Shown<Vec<u8>>, format: Format, name: &str, reader: &Reader) -> Response {
     answer(bytes.into_inner(), format, &slug(name), reader)
+}
+
+/// Data that may be shown, of a kind that no address ends in.
+pub fn data(bytes: Shown<Vec<u8>>, media_type: &'static str, reader: &Reader) -> Response {
+    sent(bytes.into_inner(), media_type, None, reader)
 }
 
 /// A template's own page, as forms have it: for this reader, never kept.
@@ -108,7 +146,13 @@ pub fn html(template: &impl Template) -> Response {
     }
 }
 
-fn page(document: &Document, data: &[Format], more: Vec<(String, String)>, reader: &Reader) -> Response {
+fn page(
+    document: &Document,
+    data: &[Format],
+    more: Vec<(String, String)>,
+    reference: &Reference,
+    reader: &Reader,
+) -> Response {
     let mut parts = setting::parts(document);
     if reader.asked.print {
         // Words are escaped, so this finds nothing but elements.
@@ -119,10 +163,18 @@ fn page(document: &Document, data: &[Format], more: Vec<(String, String)>, reade
         frame: reader.frame(),
         title: document.title.clone(),
         actions: actions(document, data, more, reader),
+        others: others(data, reader),
         parts,
     };
     match page.render() {
-        Ok(text) => answer(text.into_bytes(), Format::Html, "", reader),
+        Ok(text) => {
+            let mut answer = answer(text.into_bytes(), Format::Html, "", reader);
+            // What is cited, for programs that do not read the page. Addresses are ASCII, so they fit.
+            if let Ok(cited) = HeaderValue::from_str(&format!("<{}>; rel=\"cite-as\"", reference.address)) {
+                answer.headers_mut().append(LINK, cited);
+            }
+            answer
+        }
         Err(error) => PageError::Internal(error.into()).into_response(),
     }
 }
@@ -131,34 +183,56 @@ fn actions(document: &Document, data: &[Format], more: Vec<(String, String)>, re
     let words = reader.words;
     let path = reader.asked.path.as_str();
     let here = |format| address(path, reader.asked.language, format);
-    let named = |format: Format| Action { name: words.say(&format!("format-{}", format.suffix())), href: here(format) };
+    let kept = if reader.asked.cite { "?cite" } else { "" };
+    let named =
+        |format: Format| Action { name: words.say(&format.name_key()), href: format!("{}{kept}", here(format)) };
+    let print = if reader.asked.cite { "?cite&print" } else { "?print" };
     let mut actions = vec![
         named(Format::Pdf),
-        Action { name: words.say("action-print"), href: format!("{}?print", here(Format::Html)) },
+        Action { name: words.say("action-print"), href: format!("{}{print}", here(Format::Html)) },
         Action { name: words.say("action-mail"), href: letter::mailto(document) },
-        named(Format::Docx),
-        named(Format::Markdown),
     ];
-    actions.extend(data.iter().copied().map(named));
-    actions.extend(more.into_iter().map(|(path, name)| Action { name, href: reader.link(&path) }));
+    if !reader.asked.cite {
+        actions.push(Action { name: words.say("action-cite"), href: format!("{}?cite", here(Format::Html)) });
+    }
+    actions.extend([Format::Docx, Format::Markdown].map(named));
+    if !reader.asked.cite {
+        actions.extend(data.iter().copied().map(named));
+        actions.extend(more.into_iter().map(|(path, name)| Action { name, href: reader.link(&path) }));
+    }
     actions
+}
+
+/// Forms of the page that programs look for in its head.
+fn others(data: &[Format], reader: &Reader) -> Vec<Alternate> {
+    let formats = [Format::Linked, Format::Bibtex, Format::Ris, Format::Csl];
+    let found = data.iter().copied().filter(|format| matches!(format, Format::Atom | Format::Calendar));
+    let alternate = |format: Format| Alternate {
+        media_type: format.media_type().split(';').next().unwrap_or_default(),
+        title: reader.words.say(&format.name_key()),
+        href: address(&reader.asked.path, reader.asked.language, format),
+    };
+    formats.into_iter().chain(found).map(alternate).collect()
 }
 
 /// An answer with what a browser and a shared cache need to know. What the public sees is the same for all.
 fn answer(bytes: Vec<u8>, format: Format, name: &str, reader: &Reader) -> Response {
+    let saved = [Format::Docx, Format::Csv, Format::Bibtex, Format::Ris, Format::Csl];
+    let place = if saved.contains(&format) { "attachment" } else { "inline" };
+    let named = format!("{place}; filename=\"{name}.{}\"", format.suffix());
+    sent(bytes, format.media_type(), (format != Format::Html).then_some(named), reader)
+}
+
+fn sent(bytes: Vec<u8>, media_type: &'static str, disposition: Option<String>, reader: &Reader) -> Response {
     let mut hasher = DefaultHasher::new();
     hasher.write(&bytes);
     let tag = format!("W/\"{:016x}\"", hasher.finish());
     let mut answer = Response::new(Body::from(bytes));
     let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    if format != Format::Html {
-        let place = if matches!(format, Format::Docx | Format::Csv) { "attachment" } else { "inline" };
-        let named = format!("{place}; filename=\"{name}.{}\"", format.suffix());
-        // A slug is ASCII, so it fits into a header.
-        if let Ok(value) = HeaderValue::from_str(&named) {
-            headers.insert(CONTENT_DISPOSITION, value);
-        }
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    // A slug is ASCII, so it fits into a header.
+    if let Some(value) = disposition.and_then(|named| HeaderValue::from_str(&named).ok()) {
+        headers.insert(CONTENT_DISPOSITION, value);
     }
     if reader.viewer == Viewer::Operator {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -273,5 +347,5 @@ fn turn(text: &mut [Inline], link: &impl Fn(&str) -> String) {
 
 /// Files that are the same in every language keep their address.
 fn has_format(to: &str) -> bool {
-    to.ends_with(".json") || to.ends_with(".csv")
+    (to.ends_with(".json") && !to.ends_with(".csl.json")) || to.ends_with(".csv")
 }

@@ -21,7 +21,8 @@ pub async fn set(document: Document, format: Format) -> Result<Vec<u8>, PageErro
         Format::Text => Ok(text::text(&document).into_bytes()),
         Format::Pdf => aside(move || pdf::pdf(&document).map_err(unprintable)).await,
         Format::Docx => aside(move || docx::docx(&document).map_err(|error| PageError::Internal(error.into()))).await,
-        Format::Html | Format::Json | Format::Csv => Err(PageError::NotFound),
+        // Data are made elsewhere.
+        _ => Err(PageError::NotFound),
     }
 }
 

@@ -28,13 +28,13 @@ async function addresses() {
   for (const address of found) {
     const html = await (await fetch(program.address + address)).text();
     for (const [, to] of html.matchAll(/href="(\/[^"#?]*)/g)) {
-      if (/\.(pdf|docx|md|txt|json|csv|css|svg)$/.test(to) || to.startsWith('/desk') || others.includes(to.split('/')[1]) || found.has(to)) continue;
+      if (/\.(pdf|docx|md|txt|json|csv|css|svg|bib|ris|atom|ics|jsonld|xml)$/.test(to) || /^\/(desk|api|oai)/.test(to) || others.includes(to.split('/')[1]) || found.has(to)) continue;
       const kind = kindOf(to);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind) <= 3) found.add(to);
     }
   }
-  return [...found];
+  return [...found, '/?cite', '/roundtables/accra?cite', '/consultations/roundtables-2008/global-report/1?cite'];
 }
 
 test('every kind of page is whole, for everybody, and asks nobody else', async (t) => {
@@ -65,6 +65,22 @@ test('every kind of page is whole, for everybody, and asks nobody else', async (
     assert.deepEqual(await context.cookies(), [], 'no cookie for readers');
     await context.close();
   }
+});
+
+test('a page says who says it, and how it is cited', async () => {
+  const page = await (await chrome.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${program.address}/fr/roundtables/accra`);
+  assert.match(await page.locator('main').innerText(), /Ce n’est la position ni de la coalition ni de ses membres/);
+  await page.click('.acts a[href$="?cite"]');
+  assert.match(page.url(), /\/fr\/roundtables\/accra\?cite$/);
+  const bibtex = page.locator('a[href="/fr/roundtables/accra.bib"]');
+  const [saved] = await Promise.all([page.waitForEvent('download'), bibtex.click()]);
+  assert.match(saved.suggestedFilename(), /\.bib$/);
+  await page.click('nav a[hreflang="ar"]');
+  assert.match(page.url(), /\/ar\/roundtables\/accra\?cite$/, 'the language changes, the page stays');
+  const short = await page.locator('a[href*="/m/accra"]').first().getAttribute('href');
+  await page.goto(short);
+  assert.match(page.url(), /\/ar\/roundtables\/accra$/);
 });
 
 test('a finding leads to the words it rests on', async () => {

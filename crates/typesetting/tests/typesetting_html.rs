@@ -180,3 +180,16 @@ fn passages_can_be_pointed_at() {
     };
     assert_eq!(select(&self::page(&twice), "mark[id]").len(), 1);
 }
+
+#[test]
+fn an_entry_without_a_heading_is_no_article() {
+    let entry = |heading: Vec<Inline>| {
+        Block::Entry(Entry { level: 2, heading, body: vec![Block::paragraph("Words.")], ..Entry::default() })
+    };
+    let document = Document { blocks: vec![entry(Vec::new()), entry(plain("A heading"))], ..Document::default() };
+    let page = body(&document);
+    assert_eq!(
+        (page.matches("<div class=\"entry\">").count(), page.matches("<article class=\"entry\">").count()),
+        (1, 1)
+    );
+}

@@ -118,7 +118,9 @@ impl<'d> Page<'d> {
     }
 
     fn entry(&mut self, entry: &'d Entry) {
-        self.raw("<article class=\"entry\"");
+        // An article without a heading is one that nobody finds in a list of articles.
+        let element = if words_of(&entry.heading).is_empty() { "div" } else { "article" };
+        self.raw(&format!("<{element} class=\"entry\""));
         self.id(&entry.id);
         self.raw(">\n");
         self.heading(entry.level, "", &entry.heading);
@@ -129,7 +131,7 @@ impl<'d> Page<'d> {
         if let Some(Fold { summary, blocks }) = &entry.fold {
             self.fold(summary, blocks);
         }
-        self.raw("</article>\n");
+        self.raw(&format!("</{element}>\n"));
     }
 
     fn columns(&mut self, columns: &'d [Column]) {

@@ -10,7 +10,7 @@
 //! | `div.text` | everything below: the blocks, then `section.notes` |
 //! | `dl.facts > div > dt + dd` | figures in a row; `dd` is the figure, `dt` its label |
 //! | `dl.pairs > div > dt + dd` | names and values, one below the other |
-//! | `article.entry` | `h2`–`h4`, `p.said`, body, `details.fold` |
+//! | `article.entry` | `h2`–`h4`, `p.said`, body, `details.fold`; `div.entry` when it has no heading |
 //! | `p.said` | `span.dots`, `b` (the count), `span.twin` (the rest in words) |
 //! | `span.dots > svg > circle` | a mark: `tint-0` … `tint-7`, and `filled` or `hollow`. Sizes are in the SVG (`1em` high); the sheet sets `fill` and `stroke` |
 //! | `span.dots > svg > rect` | a bar of a wide series: `hollow` the whole, `filled` the share, both with a `tint-…` |

@@ -1,0 +1,63 @@
+//! A record in Dublin Core.
+
+use super::record::{Record, Repository};
+use crate::region;
+use crate::site::catalogue::Sort;
+use crate::site::parts;
+use crate::web::colophon::{Voice, day};
+use crate::web::xml::Xml;
+use crate::web::{Format, address};
+use crate::words::Language;
+
+pub const NAMESPACE: &str = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+pub const SCHEMA: &str = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
+
+pub fn written(xml: &mut Xml, repository: &Repository, record: &Record) {
+    let (reader, thing) = (repository.reader, &record.thing);
+    let words = reader.words;
+    let whole = |path: &str, format| format!("{}{}", reader.config.address, address(path, Language::english(), format));
+    xml.open(
+        "oai_dc:dc",
+        &[
+            ("xmlns:oai_dc", NAMESPACE),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+            ("xsi:schemaLocation", &format!("{NAMESPACE} {SCHEMA}")),
+        ],
+    );
+    xml.text("dc:title", &thing.title);
+    for author in &thing.authors {
+        xml.text("dc:creator", author);
+    }
+    xml.text("dc:subject", &thing.consultation.topic);
+    xml.text("dc:description", &thing.summary(words));
+    let voice = if thing.sort == Sort::GlobalReport { Voice::Compiled } else { Voice::Account };
+    xml.text("dc:description", &voice.said(words, &reader.config.name));
+    xml.text("dc:publisher", &reader.config.name);
+    xml.text("dc:date", day(thing.published_at));
+    xml.text("dc:type", "Text");
+    for format in [Format::Html, Format::Pdf] {
+        xml.text("dc:format", format.media_type().split(';').next().unwrap_or_default());
+    }
+    xml.text("dc:identifier", &whole(&thing.path, Format::Html));
+    xml.text("dc:identifier", &thing.urn());
+    xml.text("dc:language", if thing.language.is_empty() { words.language() } else { thing.language });
+    xml.text("dc:relation", &whole(&thing.consultation.address(), Format::Html));
+    if let Some(held) = thing.roundtable {
+        xml.text("dc:relation", &whole(&held.address(), Format::Html));
+        if !(held.city.is_empty() && held.country.is_empty()) {
+            xml.text("dc:coverage", &parts::place(words, held));
+        }
+        xml.text("dc:coverage", held.days.as_str());
+    }
+    for one in repository.catalogue.regions(thing) {
+        xml.text("dc:coverage", one.name(words.language()));
+    }
+    if thing.roundtable.is_none() {
+        for one in repository.catalogue.behind(thing).into_iter().filter_map(|held| region::country(&held.country)) {
+            xml.text("dc:coverage", one.name(words.language()));
+        }
+    }
+    xml.text("dc:rights", &thing.consultation.notice);
+    xml.close();
+}
