@@ -1,0 +1,79 @@
+//! Arabic words without what is written onto them: article, conjunctions, prepositions, common endings.
+//!
+//! After the idea of light stemming (Larkey, Ballesteros and Connell, 2002): no root is looked for, only the
+//! frequent prefixes and endings are taken off, and only when enough is left. Words come folded.
+
+/// Article and what joins with it, longest first.
+const ARTICLES: [&str; 9] = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال"];
+const ENDINGS: [&str; 17] =
+    ["تهما", "يات", "تين", "تها", "تهم", "هما", "تنا", "ات", "ان", "ون", "ين", "يه", "ته", "ها", "هم", "ه", "ي"];
+/// One letter that may be a word of its own: and, so, in, for, as.
+const JOINED: [char; 5] = ['و', 'ف', 'ب', 'ل', 'ك'];
+
+/// What `word` has in common with its other forms: first the likeliest, then those that another reading gives.
+pub fn stems(word: &str) -> Vec<String> {
+    let bare = ARTICLES.iter().find_map(|article| strip_start(word, article, 3)).unwrap_or(word);
+    let mut stems = vec![without_ending(bare).to_owned()];
+    if let Some(rest) = JOINED.iter().find_map(|letter| word.strip_prefix(*letter)).filter(|rest| letters(rest) >= 3) {
+        let stem = without_ending(rest).to_owned();
+        if bare == word && !stems.contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    stems
+}
+
+fn without_ending(word: &str) -> &str {
+    let mut rest = word;
+    // The second ending is the feminine or the relation under a plural or a pronoun.
+    for _ in 0..2 {
+        let shorter = ENDINGS.iter().find_map(|ending| strip_end(rest, ending, 3));
+        match shorter {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
+    }
+    rest
+}
+
+fn strip_start<'a>(word: &'a str, start: &str, left: usize) -> Option<&'a str> {
+    word.strip_prefix(start).filter(|rest| letters(rest) >= left)
+}
+
+fn strip_end<'a>(word: &'a str, end: &str, left: usize) -> Option<&'a str> {
+    word.strip_suffix(end).filter(|rest| letters(rest) >= left)
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::fold;
+    use super::*;
+
+    fn meet(one: &str, other: &str) -> bool {
+        let others = stems(&fold(other));
+        stems(&fold(one)).iter().any(|stem| others.contains(stem))
+    }
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        assert!(meet("المدنيين", "مدني"));
+        assert!(meet("والمدنيون", "المدنيين"));
+        assert!(meet("المسؤولية", "مسئولية"));
+        assert!(meet("للحماية", "حماية"));
+        assert!(meet("لحماية", "الحماية"));
+        assert!(meet("بالنساء", "النساء"));
+        assert!(meet("توصيات", "التوصيات"));
+        assert!(meet("حكومتهم", "حكومة"));
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        assert!(!meet("حماية", "حرب"));
+        assert!(!meet("سلام", "سلاح"));
+        assert_eq!(stems("من"), ["من"]);
+    }
+}
