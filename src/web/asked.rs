@@ -69,7 +69,7 @@ impl Asked {
             .then(|| Language::wanted(headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?))
             .flatten()
             .filter(|wanted| *wanted != language);
-        let print = uri.query().is_some_and(|query| query == "print");
+        let print = uri.query().is_some_and(|query| query.split('&').any(|part| part == "print"));
         Asked { language, format, path, print, suggested }
     }
 
@@ -103,6 +103,29 @@ pub fn address(path: &str, language: Language, format: Format) -> String {
         file if path == "/" => format!("{prefix}/{HOME_AS_FILE}.{}{rest}", file.suffix()),
         file => format!("{prefix}{path}.{}{rest}", file.suffix()),
     }
+}
+
+/// `address` with one more word of its query.
+pub fn asking(address: &str, word: &str) -> String {
+    format!("{address}{}{word}", if address.contains('?') { '&' } else { '?' })
+}
+
+/// Text as a value of a query.
+pub fn in_query(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'*' => out.push(char::from(byte)),
+            b' ' => out.push('+'),
+            _ => {
+                out.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// The home page's name when it is a file.
@@ -169,6 +192,11 @@ mod tests {
         assert_eq!(address("/a?b=1#c", english, Format::Pdf), "/a.pdf?b=1#c");
         let uri: Uri = "/a.md?b=1".parse().expect("an address");
         assert_eq!(Asked::read(&uri, &HeaderMap::new()).plain(&uri), "/a?b=1");
-        assert!(Asked::read(&"/a?print".parse().expect("an address"), &HeaderMap::new()).print);
+        for address in ["/a?print", "/a?b=1&print"] {
+            assert!(Asked::read(&address.parse().expect("an address"), &HeaderMap::new()).print, "{address}");
+        }
+        assert_eq!(asking("/a", "print"), "/a?print");
+        assert_eq!(asking("/a?b=1", "print"), "/a?b=1&print");
+        assert_eq!(in_query("r2p \"côte\"&x"), "r2p+%22c%C3%B4te%22%26x");
     }
 }

@@ -27,9 +27,9 @@ mod serve;
 mod set;
 
 pub use answer::Answers;
-pub use asked::{Asked, Format, address};
+pub use asked::{Asked, Format, address, in_query};
 pub use error::{OrNotFound, PageError};
 pub use layout::Frame;
-pub use page::{Page, file, html};
+pub use page::{Page, SearchBox, file, html};
 pub use reader::{Operator, Reader};
 pub use serve::serve;

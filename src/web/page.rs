@@ -1,6 +1,6 @@
 //! A document as an answer: the page with its row of actions, or the same as a file.
 
-use super::asked::{Format, address};
+use super::asked::{Format, address, asking};
 use super::cache::ForEverybody;
 use super::error::PageError;
 use super::layout::Frame;
@@ -26,6 +26,17 @@ pub struct Page {
     document: Shown<Document>,
     data: Vec<Format>,
     more: Vec<(String, String)>,
+    search: Option<SearchBox>,
+}
+
+/// The box above a page of results.
+#[derive(Debug, Clone)]
+pub struct SearchBox {
+    /// What stands in it.
+    pub typed: String,
+    pub label: String,
+    pub hint: String,
+    pub button: String,
 }
 
 /// A link of the row of actions.
@@ -41,6 +52,7 @@ struct DocumentPage {
     frame: Frame,
     title: String,
     actions: Vec<Action>,
+    search: Option<SearchBox>,
     parts: setting::Parts,
 }
 
@@ -48,7 +60,7 @@ impl Page {
     /// A page that shows `document`. Its address and the setter's words are filled in, language and publisher
     /// where they are empty, and its links lead to pages in the reader's language.
     pub fn of(document: Shown<Document>) -> Page {
-        Page { document, data: Vec::new(), more: Vec::new() }
+        Page { document, data: Vec::new(), more: Vec::new(), search: None }
     }
 
     /// JSON or CSV are to be had at the same address; the handler answers them itself, by [`file`].
@@ -63,6 +75,12 @@ impl Page {
         self
     }
 
+    /// A box to search in, above the text of the page.
+    pub fn with_search(mut self, search: SearchBox) -> Page {
+        self.search = Some(search);
+        self
+    }
+
     /// The answer in the format that was asked for.
     ///
     /// # Errors
@@ -70,12 +88,12 @@ impl Page {
     /// `NoSuchFormat` for data that this page does not have, `MissingGlyph` when the PDF cannot be set,
     /// `Busy` when too many are set at once.
     pub async fn answer(self, reader: &Reader) -> Result<Response, PageError> {
-        let Page { document, data, more } = self;
+        let Page { document, data, more, search } = self;
         let mut document = document.into_inner();
         dress(&mut document, reader);
         let format = reader.asked.format;
         match format {
-            Format::Html => Ok(page(&document, &data, more, reader)),
+            Format::Html => Ok(page(&document, &data, more, search, reader)),
             Format::Json | Format::Csv => Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect())),
             _ => {
                 let name = slug(&document.title);
@@ -108,7 +126,13 @@ pub fn html(template: &impl Template) -> Response {
     }
 }
 
-fn page(document: &Document, data: &[Format], more: Vec<(String, String)>, reader: &Reader) -> Response {
+fn page(
+    document: &Document,
+    data: &[Format],
+    more: Vec<(String, String)>,
+    search: Option<SearchBox>,
+    reader: &Reader,
+) -> Response {
     let mut parts = setting::parts(document);
     if reader.asked.print {
         // Words are escaped, so this finds nothing but elements.
@@ -119,6 +143,7 @@ fn page(document: &Document, data: &[Format], more: Vec<(String, String)>, reade
         frame: reader.frame(),
         title: document.title.clone(),
         actions: actions(document, data, more, reader),
+        search,
         parts,
     };
     match page.render() {
@@ -134,7 +159,7 @@ fn actions(document: &Document, data: &[Format], more: Vec<(String, String)>, re
     let named = |format: Format| Action { name: words.say(&format!("format-{}", format.suffix())), href: here(format) };
     let mut actions = vec![
         named(Format::Pdf),
-        Action { name: words.say("action-print"), href: format!("{}?print", here(Format::Html)) },
+        Action { name: words.say("action-print"), href: asking(&here(Format::Html), "print") },
         Action { name: words.say("action-mail"), href: letter::mailto(document) },
         named(Format::Docx),
         named(Format::Markdown),

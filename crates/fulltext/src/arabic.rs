@@ -5,8 +5,8 @@
 
 /// Article and what joins with it, longest first.
 const ARTICLES: [&str; 9] = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال"];
-const ENDINGS: [&str; 17] =
-    ["تهما", "يات", "تين", "تها", "تهم", "هما", "تنا", "ات", "ان", "ون", "ين", "يه", "ته", "ها", "هم", "ه", "ي"];
+const ENDINGS: [&str; 18] =
+    ["تهما", "يات", "تين", "تها", "تهم", "هما", "تنا", "ات", "ان", "ون", "ين", "يه", "ته", "ها", "هم", "ه", "ي", "ا"];
 /// One letter that may be a word of its own: and, so, in, for, as.
 const JOINED: [char; 5] = ['و', 'ف', 'ب', 'ل', 'ك'];
 
@@ -67,6 +67,7 @@ mod tests {
         assert!(meet("لحماية", "الحماية"));
         assert!(meet("بالنساء", "النساء"));
         assert!(meet("توصيات", "التوصيات"));
+        assert!(meet("درعا", "درع"));
         assert!(meet("حكومتهم", "حكومة"));
     }
 

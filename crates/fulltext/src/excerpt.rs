@@ -32,32 +32,71 @@ pub struct Piece {
 }
 
 /// At most about `longest` characters of `text` (in `language`) around what is marked, cut between words; `…` stands
-/// where something was left out. Without anything to mark it is the beginning.
+/// where something was left out. A long text is read up to the first part with a mark. Without anything to mark it
+/// is the beginning.
 pub fn excerpt(text: &str, language: &str, marks: &Marks, longest: usize) -> Vec<Piece> {
-    let mut end = text.len().min(LOOKED_THROUGH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+    let mut first = None;
+    for (start, end) in parts(text, longest) {
+        let part = &text[start..end];
+        let words = analyse::text(part, language);
+        let marked = marked(part, &words, marks);
+        if !marked.is_empty() {
+            return shown(text, start, part, &words, marked, longest);
+        }
+        first = first.or(Some((end, words)));
     }
-    let words = analyse::text(&text[..end], language);
-    let marked = marked(text, &words, marks);
-    let (from, to) = window(text, &words, &marked, longest);
+    match first {
+        Some((end, words)) => shown(text, 0, &text[..end], &words, Vec::new(), longest),
+        None => Vec::new(),
+    }
+}
+
+/// Starts and ends of parts that are read one after the other: some excerpts long each, cut at white space.
+fn parts(text: &str, longest: usize) -> Vec<(usize, usize)> {
+    let length = (longest * 8).max(2_000);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while start < text.len().min(LOOKED_THROUGH) {
+        let mut end = (start + length).min(text.len());
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
+        // White space is not far, but in scripts without it.
+        let after = text[end..].char_indices().take(100).find(|(_, letter)| letter.is_whitespace());
+        end += after.map_or(0, |(at, _)| at);
+        parts.push((start, end));
+        start = end;
+    }
+    parts
+}
+
+/// The excerpt of a part that begins at byte `start` of the text.
+fn shown(
+    text: &str,
+    start: usize,
+    part: &str,
+    words: &[Word],
+    marked: Vec<(usize, usize)>,
+    longest: usize,
+) -> Vec<Piece> {
+    let (from, to) = window(part, words, &marked, longest);
     let mut pieces = Vec::new();
     let mut push = |piece: &str, marked: bool| {
         if !piece.is_empty() {
             pieces.push(Piece { text: piece.to_owned(), marked });
         }
     };
-    if from > 0 {
+    if start + from > 0 {
         push("…", false);
     }
     let mut at = from;
     for (start, stop) in marked.into_iter().filter(|(start, stop)| from <= *start && *stop <= to) {
-        push(&text[at..start], false);
-        push(&text[start..stop], true);
+        push(&part[at..start], false);
+        push(&part[start..stop], true);
         at = stop;
     }
-    push(&text[at..to], false);
-    if to < text.len() {
+    push(&part[at..to], false);
+    if start + to < text.len() {
         push("…", false);
     }
     pieces
@@ -164,7 +203,7 @@ mod tests {
         Marks { terms: terms.iter().map(|term| (*term).to_owned()).collect(), ..Marks::default() }
     }
 
-    fn shown(pieces: &[Piece]) -> String {
+    fn written(pieces: &[Piece]) -> String {
         let piece = |piece: &Piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() };
         pieces.iter().map(piece).collect()
     }
@@ -172,32 +211,41 @@ mod tests {
     #[test]
     fn words_are_marked_in_any_form() {
         let pieces = excerpt("Protecting the camps.", "en", &marks(&["protect"]), 200);
-        assert_eq!(shown(&pieces), "[Protecting] the camps.");
+        assert_eq!(written(&pieces), "[Protecting] the camps.");
         let pieces = excerpt("保护平民", "zh", &marks(&["保护"]), 200);
-        assert_eq!(shown(&pieces), "[保护]平民");
+        assert_eq!(written(&pieces), "[保护]平民");
     }
 
     #[test]
     fn phrases_are_marked_whole_or_not_at_all() {
         let marks = Marks { phrases: vec![vec![(0, "=early".into()), (1, "=warning".into())]], ..Marks::default() };
-        assert_eq!(shown(&excerpt("Early warning, not early.", "en", &marks, 200)), "[Early warning], not early.");
+        assert_eq!(written(&excerpt("Early warning, not early.", "en", &marks, 200)), "[Early warning], not early.");
         let letters = Marks { phrases: vec![vec![(0, "=护".into()), (1, "=平".into())]], ..Marks::default() };
-        assert_eq!(shown(&excerpt("保护平民", "zh", &letters, 200)), "保[护平]民");
+        assert_eq!(written(&excerpt("保护平民", "zh", &letters, 200)), "保[护平]民");
     }
 
     #[test]
     fn a_long_text_is_cut_around_the_answer() {
         let text = format!("{}the camps have no water at all {}", "filler ".repeat(100), "more ".repeat(100));
         let pieces = excerpt(&text, "en", &marks(&["water"]), 80);
-        let said = shown(&pieces);
+        let said = written(&pieces);
         assert!(said.starts_with('…') && said.ends_with('…') && said.contains("[water]"), "{said}");
         assert!(said.chars().count() <= 90, "{said}");
     }
 
     #[test]
+    fn what_stands_far_behind_is_found_in_any_script() {
+        for filler in ["filler ", "填充文字"] {
+            let text = format!("{} water", filler.repeat(3_000));
+            let said = written(&excerpt(&text, "en", &marks(&["water"]), 80));
+            assert!(said.starts_with('…') && said.ends_with("[water]"), "{said}");
+        }
+    }
+
+    #[test]
     fn without_a_mark_it_is_the_beginning() {
         let text = "one two three ".repeat(50);
-        assert!(shown(&excerpt(&text, "en", &Marks::default(), 40)).starts_with("one two three"));
+        assert!(written(&excerpt(&text, "en", &Marks::default(), 40)).starts_with("one two three"));
         assert_eq!(excerpt("", "en", &Marks::default(), 40), []);
     }
 }

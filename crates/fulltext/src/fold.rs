@@ -83,6 +83,7 @@ fn fold_letter(letter: char, into: &mut String) {
         'ى' | 'ی' | 'ې' => into.push('ي'),
         'ة' | 'ۀ' | 'ہ' | 'ە' => into.push('ه'),
         'ک' | 'ڪ' => into.push('ك'),
+        '\u{3400}'..='\u{9fff}' => into.push(super::chinese::simplified(letter)),
         _ if script_of(letter) == Script::Cyrillic => into.push(letter),
         _ => {
             let mut parts = std::iter::once(letter).nfd();
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn widths_of_east_asian_letters_do_not_count() {
         assert_eq!(fold("Ｒ２Ｐ"), "r2p");
-        assert_eq!(fold("保护"), "保护");
+        assert_eq!(fold("保護"), "保护");
         assert_eq!(fold("ｶﾞ"), fold("ガ"));
     }
 

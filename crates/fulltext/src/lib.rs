@@ -6,6 +6,7 @@
 //! | file | does |
 //! |---|---|
 //! | `fold.rs` | one spelling for what readers take to be the same word |
+//! | `chinese.rs` | traditional and simplified characters |
 //! | `stem.rs`, `arabic.rs` | inflected words to what they have in common, by language |
 //! | `analyse.rs` | a text to words with their places: segmented, folded, stemmed |
 //! | `question.rs` | what was typed to words, phrases, beginnings, exclusions, filters |
@@ -19,6 +20,7 @@
 
 mod analyse;
 mod arabic;
+mod chinese;
 mod excerpt;
 mod facets;
 mod fold;

@@ -36,17 +36,20 @@ pub enum Clause {
 }
 
 /// One of `values` in `field`, or none of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     pub field: String,
     pub values: Vec<String>,
     pub not: bool,
+    /// The part of the question that says so, letter for letter.
+    pub typed: String,
 }
 
 impl Question {
     /// Reads what was typed; `fields` are the names that may stand before a colon.
     pub fn read(typed: &str, fields: &[&str]) -> Question {
-        let letters: Vec<char> = typed.chars().take(LONGEST).map(usual).collect();
+        let typed_letters: Vec<char> = typed.chars().take(LONGEST).collect();
+        let letters: Vec<char> = typed_letters.iter().copied().map(usual).collect();
         let mut question = Question { cut: typed.chars().nth(LONGEST).is_some(), ..Question::default() };
         let mut at = 0;
         while at < letters.len() {
@@ -56,7 +59,11 @@ impl Question {
                 question.cut = true;
                 break;
             } else {
-                at = question.take(&letters, at, fields);
+                let (filters, next) = (question.filters.len(), question.take(&letters, at, fields));
+                if let Some(filter) = question.filters.get_mut(filters) {
+                    filter.typed = typed_letters[at..next.min(letters.len())].iter().collect();
+                }
+                at = next;
             }
         }
         question
@@ -82,7 +89,7 @@ impl Question {
                 };
                 match values.is_empty() {
                     true => self.ignored = true,
-                    false => self.filters.push(Filter { field: (*field).to_owned(), values, not }),
+                    false => self.filters.push(Filter { field: (*field).to_owned(), values, not, ..Filter::default() }),
                 }
                 return next;
             }
@@ -166,12 +173,15 @@ mod tests {
             [word("early"), Clause::Phrase("warning system".into()), Clause::Beginning("camp".into())]
         );
         assert_eq!(read.without, [word("war"), Clause::Phrase("arms trade".into())]);
+        let filter = |field: &str, value: &str, not, typed: &str| Filter {
+            field: field.into(),
+            values: vec![value.into()],
+            not,
+            typed: typed.into(),
+        };
         assert_eq!(
             read.filters,
-            [
-                Filter { field: "region".into(), values: vec!["africa".into()], not: false },
-                Filter { field: "kind".into(), values: vec!["activity".into()], not: true }
-            ]
+            [filter("region", "africa", false, "region:africa"), filter("kind", "activity", true, "-kind:activity")]
         );
         assert!(read.unknown_fields.is_empty() && !read.ignored && !read.cut);
     }

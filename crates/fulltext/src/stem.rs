@@ -20,7 +20,7 @@ pub fn in_text(word: &str, script: Script, language: &str) -> Vec<String> {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     match script {
         Script::Latin => match STEMMERS.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(primary)) {
-            Some((_, stemmer)) => both_spellings(stemmer, word, folded),
+            Some((tag, stemmer)) => both_spellings(tag, stemmer, word, folded),
             None => vec![folded],
         },
         Script::Cyrillic if !["uk", "bg", "be", "sr", "mk", "kk", "ky", "mn", "tg"].contains(&primary) => {
@@ -37,8 +37,8 @@ pub fn in_question(word: &str, script: Script) -> Vec<String> {
     let mut stems = vec![folded.clone()];
     match script {
         Script::Latin => {
-            for (_, stemmer) in STEMMERS.iter() {
-                stems.extend(both_spellings(stemmer, word, folded.clone()));
+            for (tag, stemmer) in STEMMERS.iter() {
+                stems.extend(both_spellings(tag, stemmer, word, folded.clone()));
             }
         }
         Script::Cyrillic => stems.push(RUSSIAN.stem(&folded).into_owned()),
@@ -57,11 +57,17 @@ pub fn in_question(word: &str, script: Script) -> Vec<String> {
 }
 
 /// The stem of the word with its accents, and of the word without: many people type without.
-fn both_spellings(stemmer: &Stemmer, word: &str, folded: String) -> Vec<String> {
+fn both_spellings(tag: &str, stemmer: &Stemmer, word: &str, folded: String) -> Vec<String> {
     let mut stems = vec![fold(&stemmer.stem(&lower(word)))];
     let without = stemmer.stem(&folded).into_owned();
     if !stems.contains(&without) {
         stems.push(without);
+    }
+    // The rules leave short words as they are: armas, redes, lois.
+    if tag != "en" {
+        let plural = |stem: &&String| stem.len() >= 4 && stem.ends_with('s');
+        let singular = stems.iter().find(plural).map(|stem| stem[..stem.len() - 1].to_owned());
+        stems.extend(singular.filter(|singular| !stems.contains(singular)));
     }
     stems
 }
@@ -110,6 +116,7 @@ mod tests {
         assert!(meet("proteccion", "protección", "es"));
         assert!(meet("recomendações", "recomendação", "pt"));
         assert!(meet("nacao", "nação", "pt"));
+        assert!(meet("arma", "armas", "es") && meet("lei", "leis", "pt"));
         assert!(meet("участники", "участников", "ru"));
         assert!(meet("المدنيين", "مدنيون", "ar"));
     }
