@@ -3,12 +3,32 @@
 //! After the idea of light stemming (Larkey, Ballesteros and Connell, 2002): no root is looked for, only the
 //! frequent prefixes and endings are taken off, and only when enough is left. Words come folded.
 
+use super::fold::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Article and what joins with it, longest first.
 const ARTICLES: [&str; 9] = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال"];
 const ENDINGS: [&str; 18] =
     ["تهما", "يات", "تين", "تها", "تهم", "هما", "تنا", "ات", "ان", "ون", "ين", "يه", "ته", "ها", "هم", "ه", "ي", "ا"];
 /// One letter that may be a word of its own: and, so, in, for, as.
 const JOINED: [char; 5] = ['و', 'ف', 'ب', 'ل', 'ك'];
+
+/// Plurals that no ending tells, and their singular, for words that reports of meetings use.
+const BROKEN_PLURALS: &str = "\
+    تقارير تقرير وظائف وظيفة قضاة قاضي أطفال طفل شهود شاهد مدارس مدرسة محاكم محكمة حقوق حق مناطق منطقة بلدان بلد شعوب شعب \
+    جرائم جريمة ضحايا ضحية أسلحة سلاح قوانين قانون أحزاب حزب حروب حرب جيوش جيش مخاطر خطر مشاكل مشكلة برامج برنامج \
+    أهداف هدف رجال رجل شباب شاب قادة قائد زعماء زعيم خبراء خبير وسطاء وسيط شركاء شريك أعضاء عضو موارد مورد مصادر مصدر \
+    مدن مدينة قبائل قبيلة وسائل وسيلة رسائل رسالة تجارب تجربة دروس درس أفكار فكرة مبادئ مبدأ تدابير تدبير معايير معيار \
+    مراكز مركز معاهد معهد مكاتب مكتب وثائق وثيقة بيوت بيت طرق طريق نواب نائب وزراء وزير سفراء سفير رؤساء رئيس علماء عالم \
+    أصوات صوت ألغام لغم أموال مال فظائع فظيعة مذابح مذبحة مجازر مجزرة نساء امرأة أفراد فرد أسباب سبب أخطار خطر قيود قيد";
+
+/// Stems of plurals to those of their singulars.
+static SINGULARS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let words: Vec<String> = BROKEN_PLURALS.split_whitespace().map(fold).collect();
+    let stem = |word: &String| without_ending(word).to_owned();
+    words.chunks_exact(2).map(|pair| (stem(&pair[0]), stem(&pair[1]))).collect()
+});
 
 /// What `word` has in common with its other forms: first the likeliest, then those that another reading gives.
 pub fn stems(word: &str) -> Vec<String> {
@@ -20,6 +40,12 @@ pub fn stems(word: &str) -> Vec<String> {
             stems.push(stem);
         }
     }
+    // Too little is left of short feminine plurals: languages, forces.
+    if let Some(singular) = bare.strip_suffix("ات").filter(|rest| letters(rest) == 2) {
+        stems.push(format!("{singular}ه"));
+    }
+    let singulars: Vec<String> = stems.iter().filter_map(|stem| SINGULARS.get(stem).cloned()).collect();
+    stems.extend(singulars);
     stems
 }
 
@@ -50,7 +76,6 @@ fn letters(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold::fold;
     use super::*;
 
     fn meet(one: &str, other: &str) -> bool {
@@ -68,6 +93,8 @@ mod tests {
         assert!(meet("بالنساء", "النساء"));
         assert!(meet("توصيات", "التوصيات"));
         assert!(meet("درعا", "درع"));
+        assert!(meet("اللغات", "لغة"));
+        assert!(meet("والتقارير", "تقرير"));
         assert!(meet("حكومتهم", "حكومة"));
     }
 

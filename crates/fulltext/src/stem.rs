@@ -69,6 +69,10 @@ fn both_spellings(tag: &str, stemmer: &Stemmer, word: &str, folded: String) -> V
         let singular = stems.iter().find(plural).map(|stem| stem[..stem.len() - 1].to_owned());
         stems.extend(singular.filter(|singular| !stems.contains(singular)));
     }
+    // civis, of civil.
+    if let Some(start) = folded.strip_suffix("is").filter(|start| tag == "pt" && start.len() >= 3) {
+        stems.push(stemmer.stem(&format!("{start}il")).into_owned());
+    }
     stems
 }
 
@@ -117,6 +121,7 @@ mod tests {
         assert!(meet("recomendações", "recomendação", "pt"));
         assert!(meet("nacao", "nação", "pt"));
         assert!(meet("arma", "armas", "es") && meet("lei", "leis", "pt"));
+        assert!(meet("civil", "civis", "pt") && meet("civis", "civil", "pt"));
         assert!(meet("участники", "участников", "ru"));
         assert!(meet("المدنيين", "مدنيون", "ar"));
     }
