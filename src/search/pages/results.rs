@@ -1,7 +1,7 @@
 //! The page of results: what was found, the words marked, and ways to narrow it.
 
 use super::super::ask::Answer;
-use super::super::{Entry, FIELDS, Thing};
+use super::super::{COUNTED, Entry, FIELDS, Thing};
 use super::entry::{about, named};
 use super::{LAST_PAGE, ON_A_PAGE, address};
 use crate::region;
@@ -119,19 +119,18 @@ fn notes(words: Words, question: &fulltext::Question, unknown: &[(String, String
 
 /// Filters of the question, each with the way to leave it off.
 fn narrowed(words: Words, typed: &str, filters: &[Filter]) -> Option<Block> {
-    let lines: Vec<Vec<Inline>> = filters
-        .iter()
-        .map(|filter| {
-            let rest = typed.replacen(&filter.typed, "", 1);
-            let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
-            vec![
-                Inline::from(filter.typed.as_str()),
-                " ".into(),
-                link(address("/search", &rest, 1), words.say("search-leave-off")),
-            ]
-        })
-        .collect();
-    (!lines.is_empty()).then(|| list(lines))
+    let pair = |filter: &Filter| {
+        let rest = typed.replacen(&filter.typed, "", 1);
+        let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = match COUNTED.contains(&filter.field.as_str()) {
+            true => words.say(&format!("search-by-{}", filter.field)),
+            false => filter.field.clone(),
+        };
+        let leave_off = link(address("/search", &rest, 1), words.say("search-leave-off"));
+        Pair { name, value: vec![Inline::from(filter.typed.as_str()), " ".into(), leave_off] }
+    };
+    let pairs: Vec<Pair> = filters.iter().map(pair).collect();
+    (!pairs.is_empty()).then_some(Block::Pairs { pairs })
 }
 
 /// What the results can be narrowed by, with how many each leaves. What would leave all is not offered.
@@ -249,10 +248,6 @@ fn warning(text: String) -> Block {
 
 fn paragraph(text: Vec<Inline>) -> Block {
     Block::Paragraph { text }
-}
-
-fn list(lines: Vec<Vec<Inline>>) -> Block {
-    Block::List { ordered: false, items: lines.into_iter().map(|text| vec![paragraph(text)]).collect() }
 }
 
 /// What was typed, as far as a title can hold it.

@@ -19,7 +19,7 @@ const ROUNDS: usize = 3;
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [passages, questions, folder] = arguments.as_slice() else {
-        return Err("usage: measure PASSAGES QUESTIONS FOLDER".into());
+        return Err("usage: passages PASSAGES QUESTIONS FOLDER".into());
     };
     let passages = std::fs::read_to_string(passages)?;
     let questions = std::fs::read_to_string(questions)?;
