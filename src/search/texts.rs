@@ -181,14 +181,14 @@ pub fn of_global_report(unit: &str, facts: &Facts, row: &Row, report: &GlobalRep
         making.text(unit)
     };
     let theme = |theme: &ThemeRecord| {
-        let (language, title) = theme.labels.iter().next()?;
-        let mut making = Making::new(Thing::Theme, format!("/themes/{}", theme.id), title, language);
+        let (own, title) = theme.label(language)?;
+        let mut making = Making::new(Thing::Theme, format!("/themes/{}", theme.id), title, own);
         making.of_consultation(consultation);
         making.field("kind", theme.kind.as_str());
         held_at(&mut making, &theme.support.roundtables);
         for (tag, label) in &theme.labels {
             making.language(tag);
-            if tag != language {
+            if tag != own {
                 making.words(tag, label);
             }
         }

@@ -51,7 +51,7 @@ pub fn exact(folded: &str) -> String {
 
 /// The words of a text in `language`.
 pub fn text(text: &str, language: &str) -> Vec<Word> {
-    words(text, |word, script| stem::in_text(word, script, language))
+    words(text, |word, folded, script| stem::in_text(word, folded, script, language))
 }
 
 /// The words of a question: each with all stems that it may have.
@@ -59,7 +59,7 @@ pub fn question(text: &str) -> Vec<Word> {
     words(text, stem::in_question)
 }
 
-fn words(text: &str, stems: impl Fn(&str, Script) -> Vec<String>) -> Vec<Word> {
+fn words(text: &str, stems: impl Fn(&str, &str, Script) -> Vec<String>) -> Vec<Word> {
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut words = Vec::new();
     let (mut start, mut position) = (0, 0);
@@ -73,7 +73,7 @@ fn words(text: &str, stems: impl Fn(&str, Script) -> Vec<String>) -> Vec<Word> {
                     continue;
                 }
                 let script = fold::script(&exact);
-                let stems = stems(written, script);
+                let stems = stems(written, &exact, script);
                 let word = Word { from: start + from, to: start + to, position, exact, stems, script };
                 position += word.length();
                 words.push(word);

@@ -42,13 +42,20 @@ pub fn is_of_a_word(letter: char) -> bool {
 
 /// Lower case in one normal form, accents kept: what stemmers were made for.
 pub fn lower(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
     word.nfkc().flat_map(char::to_lowercase).nfc().filter_map(plain).collect()
 }
 
 /// The same without accents, and with one form for letters that are written in several.
 pub fn fold(word: &str) -> String {
+    let lower = lower(word);
+    if lower.is_ascii() {
+        return lower;
+    }
     let mut folded = String::with_capacity(word.len());
-    for letter in lower(word).chars() {
+    for letter in lower.chars() {
         fold_letter(letter, &mut folded);
     }
     folded

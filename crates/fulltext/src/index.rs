@@ -121,14 +121,35 @@ impl FullText {
         for unit in &changes.take_out {
             writer.delete_term(Term::from_field_text(self.columns.unit, unit));
         }
-        for text in changes.put {
-            writer.add_document(self.document(text))?;
-        }
+        self.put(&writer, changes.put)?;
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&changes.note);
         commit.commit()?;
         writer.wait_merging_threads()?;
         self.refresh()
+    }
+
+    /// Words are analysed on all cores when there are many.
+    fn put(&self, writer: &IndexWriter<TantivyDocument>, texts: Vec<Text>) -> Result<(), Error> {
+        let add = |texts: Vec<Text>| -> Result<(), TantivyError> {
+            texts.into_iter().try_for_each(|text| writer.add_document(self.document(text)).map(|_| ()))
+        };
+        let threads = threads(texts.len());
+        if threads == 1 {
+            return Ok(add(texts)?);
+        }
+        let mut parts: Vec<Vec<Text>> = (0..threads).map(|_| Vec::new()).collect();
+        for (at, text) in texts.into_iter().enumerate() {
+            parts[at % threads].push(text);
+        }
+        let add = &add;
+        std::thread::scope(|scope| {
+            let running: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || add(part))).collect();
+            for thread in running {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+            }
+            Ok(())
+        })
     }
 
     /// Takes the words of what was taken out off the disk too: until then they lie in the files, though nothing finds
@@ -162,10 +183,7 @@ impl FullText {
     }
 
     fn writer(&self, texts: usize) -> Result<IndexWriter<TantivyDocument>, Error> {
-        let threads = match texts >= MANY {
-            true => std::thread::available_parallelism().map_or(1, usize::from).min(4),
-            false => 1,
-        };
+        let threads = threads(texts);
         let began = Instant::now();
         loop {
             match self.index.writer_with_num_threads(threads, threads * MEMORY) {
@@ -191,6 +209,13 @@ impl FullText {
             }
         }
         document
+    }
+}
+
+fn threads(texts: usize) -> usize {
+    match texts >= MANY {
+        true => std::thread::available_parallelism().map_or(1, usize::from).min(4),
+        false => 1,
     }
 }
 

@@ -7,7 +7,7 @@ use super::near::near;
 use super::plan::{Corrections, Plan, Planner};
 use super::question::Question;
 use super::thesaurus::Thesaurus;
-use tantivy::collector::{Count, MultiCollector, TopDocs};
+use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::Query;
 use tantivy::schema::Value;
 use tantivy::{DocAddress, Order, Searcher, TantivyDocument};
@@ -127,20 +127,26 @@ impl FullText {
         request: &Request,
     ) -> Result<(usize, Vec<(f32, DocAddress)>, Counted), Error> {
         let fields: Vec<String> = request.counted.iter().map(|field| format!("of-{field}")).collect();
-        let mut all = MultiCollector::new();
-        let count = all.add_collector(Count);
-        let counts = (!fields.is_empty()).then(|| all.add_collector(Counts { fields }));
         let top = TopDocs::with_limit(request.count.max(1)).and_offset(request.from);
         if request.newest_first {
-            let top = all.add_collector(top.order_by_fast_field::<i64>(MOMENT, Order::Desc));
-            let mut fruits = searcher.search(query, &all)?;
-            let hits = top.extract(&mut fruits).into_iter().map(|(_, address)| (0.0, address)).collect();
-            let counts = counts.map(|counts| counts.extract(&mut fruits)).unwrap_or_default();
-            return Ok((count.extract(&mut fruits), hits, counts));
+            let newest = top.order_by_fast_field::<i64>(MOMENT, Order::Desc);
+            let (total, hits, counts) = in_one_pass(searcher, query, newest, fields)?;
+            return Ok((total, hits.into_iter().map(|(_, address)| (0.0, address)).collect(), counts));
         }
-        let top = all.add_collector(top.order_by_score());
-        let mut fruits = searcher.search(query, &all)?;
-        let counts = counts.map(|counts| counts.extract(&mut fruits)).unwrap_or_default();
-        Ok((count.extract(&mut fruits), top.extract(&mut fruits), counts))
+        in_one_pass(searcher, query, top.order_by_score(), fields)
     }
+}
+
+fn in_one_pass<Top: Collector>(
+    searcher: &Searcher,
+    query: &dyn Query,
+    top: Top,
+    fields: Vec<String>,
+) -> Result<(usize, Top::Fruit, Counted), Error> {
+    if fields.is_empty() {
+        let (hits, total) = searcher.search(query, &(top, Count))?;
+        return Ok((total, hits, Counted::new()));
+    }
+    let (hits, total, counts) = searcher.search(query, &(top, Count, Counts { fields }))?;
+    Ok((total, hits, counts))
 }

@@ -14,9 +14,9 @@ static STEMMERS: LazyLock<Vec<(&'static str, Stemmer)>> =
     LazyLock::new(|| LATIN.into_iter().map(|(tag, algorithm)| (tag, Stemmer::new(algorithm))).collect());
 static RUSSIAN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::new(Algorithm::Russian));
 
-/// Stems of a word of a text in `language` (BCP 47). At least one; folded.
-pub fn in_text(word: &str, script: Script, language: &str) -> Vec<String> {
-    let folded = fold(word);
+/// Stems of a word of a text in `language` (BCP 47), as it is written and folded. At least one; folded.
+pub fn in_text(word: &str, folded: &str, script: Script, language: &str) -> Vec<String> {
+    let folded = folded.to_owned();
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     match script {
         Script::Latin => match STEMMERS.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(primary)) {
@@ -32,8 +32,8 @@ pub fn in_text(word: &str, script: Script, language: &str) -> Vec<String> {
 }
 
 /// Stems that a word of a question may have in any text, the word itself among them.
-pub fn in_question(word: &str, script: Script) -> Vec<String> {
-    let folded = fold(word);
+pub fn in_question(word: &str, folded: &str, script: Script) -> Vec<String> {
+    let folded = folded.to_owned();
     let mut stems = vec![folded.clone()];
     match script {
         Script::Latin => {
@@ -58,10 +58,13 @@ pub fn in_question(word: &str, script: Script) -> Vec<String> {
 
 /// The stem of the word with its accents, and of the word without: many people type without.
 fn both_spellings(tag: &str, stemmer: &Stemmer, word: &str, folded: String) -> Vec<String> {
-    let mut stems = vec![fold(&stemmer.stem(&lower(word)))];
-    let without = stemmer.stem(&folded).into_owned();
-    if !stems.contains(&without) {
-        stems.push(without);
+    let mut stems = vec![stemmer.stem(&folded).into_owned()];
+    if !word.is_ascii() {
+        let with = fold(&stemmer.stem(&lower(word)));
+        if !stems.contains(&with) {
+            // The first is the one of the careful spelling.
+            stems.insert(0, with);
+        }
     }
     // The rules leave short words as they are: armas, redes, lois.
     if tag != "en" {
@@ -107,8 +110,8 @@ mod tests {
 
     fn meet(one: &str, other: &str, language: &str) -> bool {
         let script = super::super::fold::script(other);
-        let in_text = in_text(other, script, language);
-        in_question(one, script).iter().any(|stem| in_text.contains(stem))
+        let in_text = in_text(other, &fold(other), script, language);
+        in_question(one, &fold(one), script).iter().any(|stem| in_text.contains(stem))
     }
 
     #[test]
@@ -128,9 +131,9 @@ mod tests {
 
     #[test]
     fn a_language_without_a_stemmer_is_read_as_it_is_written() {
-        assert_eq!(in_text("wananchi", Script::Latin, "sw"), ["wananchi"]);
+        assert_eq!(in_text("wananchi", "wananchi", Script::Latin, "sw"), ["wananchi"]);
         assert!(meet("Wananchi", "wananchi", "sw"));
-        assert_eq!(in_text("हिन्दी", Script::Other, "hi"), ["हिन्दी"]);
+        assert_eq!(in_text("हिन्दी", "हिन्दी", Script::Other, "hi"), ["हिन्दी"]);
     }
 
     #[test]
