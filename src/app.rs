@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
+use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
 use anyhow::Context;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ pub struct App {
     pub db: Db,
     pub files: Files,
     pub records: Records,
+    pub search: Engine,
 }
 
 impl App {
@@ -22,7 +24,8 @@ impl App {
             .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
         let files = Files::open(config.data.join("files"))?;
         let db = db::open(&config.database).await?;
-        Ok(App { config: Arc::new(config), db, files, records: Records::default() })
+        let search = Engine::new(config.data.join("search"));
+        Ok(App { config: Arc::new(config), db, files, records: Records::default(), search })
     }
 
     /// Now, as it is stored: RFC 3339, UTC, microseconds, so that text order is time order.

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::member::commands::OperatorLink;
 use crate::member::link;
+use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
@@ -30,6 +31,7 @@ enum Command {
     /// Print the JSON Schema of a global report.
     Schema,
     OperatorLink(OperatorLink),
+    Index(Index),
 }
 
 #[derive(Debug, clap::Args)]
@@ -54,6 +56,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(command) => command.run(),
         Command::Schema => Ok(commands::print_schema()),
         Command::OperatorLink(command) => in_runtime(command.run()),
+        Command::Index(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");

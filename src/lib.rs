@@ -15,6 +15,8 @@ pub mod statement;
 pub mod synthesis;
 pub mod theme;
 
+pub mod search;
+
 pub mod site;
 
 pub mod app;

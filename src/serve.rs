@@ -1,7 +1,7 @@
 //! Every address of the site in one place; starts HTTP and the worker, and stops them in order.
 
 use crate::app::App;
-use crate::{consultation, jobs, member, report, roundtable, site, statement, synthesis, web};
+use crate::{consultation, jobs, member, report, roundtable, search, site, statement, synthesis, web};
 use anyhow::Context;
 use axum::Router;
 use tokio::net::TcpListener;
@@ -18,6 +18,7 @@ pub fn routes() -> Router<App> {
         .merge(statement::pages::routes())
         .merge(synthesis::pages::routes())
         .merge(synthesis::sorting::pages::routes())
+        .merge(search::pages::routes())
 }
 
 /// Every kind of work that goes on after the answer.
@@ -48,6 +49,13 @@ pub async fn serve_on(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
     let worker = jobs::start(app.clone(), kinds());
+    let first = app.clone();
+    // The index is brought up to date before the first question, so that nobody waits for it.
+    tokio::spawn(async move {
+        if let Err(error) = first.search.ready(&first).await {
+            tracing::warn!(%error, "the search index could not be made");
+        }
+    });
     web::serve(listener, routes(), app.clone(), stop).await?;
     worker.stop().await;
     app.db.close().await;

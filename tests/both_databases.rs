@@ -7,6 +7,7 @@ use plenary::db::{self, Db, tombstone};
 use plenary::organisation::{self, Organisation};
 use plenary::report::{self, Report};
 use plenary::roundtable::{self, Days, Roundtable};
+use plenary::search;
 use plenary::statement::{self, Kind, Statement, listed};
 use plenary::theme::{self, decision::Act};
 
@@ -289,5 +290,45 @@ async fn what_goes_and_comes_back_is_known_with_its_day() {
         assert_eq!(shown.get().len(), made.len() - 1, "withheld statements are in no list");
         assert!(organisation::store::changes(&db).await.expect("answered").is_empty());
         assert!(plenary::synthesis::store::ever_published(&db).await.expect("answered").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn every_edit_shows_in_the_state_of_its_report() {
+    for db in databases().await {
+        let (_, roundtable) = with_roundtable(&db).await;
+        let (report, made) = with_report(&db, &roundtable).await;
+        let state = async || search::store::states(&db).await.expect("answered").remove(0);
+        let first = state().await;
+        assert_eq!((first.id.as_str(), first.standing, first.edits), (report.id.as_str(), 2, 2));
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let level = Level::Withheld;
+        assert!(
+            statement::store::correct(&mut tx, &made[0].id, 1, Kind::Challenge, "en", level).await.expect("answered")
+        );
+        assert!(statement::store::take_out(&mut tx, &made[1].id, 1, NOW).await.expect("answered"));
+        assert!(report::store::withdraw(&mut tx, &report.id, NOW).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        let after = state().await;
+        assert_eq!((after.standing, after.edits, after.withdrawn_at.as_deref()), (1, 4, Some(NOW)));
+    }
+}
+
+#[tokio::test]
+async fn a_group_of_names_is_changed_by_one_at_a_time_and_forgotten() {
+    for db in databases().await {
+        let group = |lines: &str, version| search::store::Group { id: "r2p".into(), lines: lines.into(), version };
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(search::store::put_group(&mut tx, &group("en: a; b", 0), NOW).await.expect("answered"));
+        assert!(!search::store::put_group(&mut tx, &group("en: c; d", 0), NOW).await.expect("answered"));
+        assert!(search::store::put_group(&mut tx, &group("en: c; d", 1), NOW).await.expect("answered"));
+        assert!(!search::store::put_group(&mut tx, &group("en: e; f", 1), NOW).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        assert_eq!(search::store::groups(&db).await.expect("answered"), [group("en: c; d", 2)]);
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(!search::store::forget_group(&mut tx, "r2p", 1).await.expect("answered"));
+        assert!(search::store::forget_group(&mut tx, "r2p", 2).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        assert!(search::store::groups(&db).await.expect("answered").is_empty());
     }
 }

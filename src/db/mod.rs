@@ -67,6 +67,7 @@ fn migrations() -> Migrator {
         (2, "report", include_str!("../../migrations/0002_report.sql")),
         (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
         (4, "operator", include_str!("../../migrations/0004_operator.sql")),
+        (5, "thesaurus", include_str!("../../migrations/0005_thesaurus.sql")),
         (6, "changes", include_str!("../../migrations/0006_changes.sql")),
         (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     ];

@@ -101,7 +101,7 @@ pub fn sheet<const N: usize>(columns: &[Column; N], rows: impl Iterator<Item = [
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front: `=cmd` becomes `'=cmd`.
 /// The JSON has the words as they are.
-fn harmless(field: &str) -> String {
+pub fn harmless(field: &str) -> String {
     if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{field}") } else { field.to_owned() }
 }
 

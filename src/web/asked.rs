@@ -152,6 +152,29 @@ pub fn address(path: &str, language: Language, format: Format) -> String {
     }
 }
 
+/// `address` with one more word of its query.
+pub fn asking(address: &str, word: &str) -> String {
+    format!("{address}{}{word}", if address.contains('?') { '&' } else { '?' })
+}
+
+/// Text as a value of a query.
+pub fn in_query(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'*' => out.push(char::from(byte)),
+            b' ' => out.push('+'),
+            _ => {
+                out.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+    }
+    out
+}
+
 /// The home page's name when it is a file.
 const HOME_AS_FILE: &str = "index";
 
@@ -220,5 +243,11 @@ mod tests {
         let asked = |address: &str| Asked::read(&address.parse().expect("an address"), &HeaderMap::new());
         assert!(asked("/a?print").print && !asked("/a?print").cite);
         assert!(asked("/a?cite&print").print && asked("/a?cite&print").cite && !asked("/a?citexyz").cite);
+        for address in ["/a?print", "/a?b=1&print"] {
+            assert!(Asked::read(&address.parse().expect("an address"), &HeaderMap::new()).print, "{address}");
+        }
+        assert_eq!(asking("/a", "print"), "/a?print");
+        assert_eq!(asking("/a?b=1", "print"), "/a?b=1&print");
+        assert_eq!(in_query("r2p \"côte\"&x"), "r2p+%22c%C3%B4te%22%26x");
     }
 }

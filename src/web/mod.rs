@@ -33,10 +33,10 @@ mod set;
 pub mod xml;
 
 pub use answer::Answers;
-pub use asked::{Asked, Format, address};
+pub use asked::{Asked, Format, address, in_query};
 pub use colophon::Colophon;
 pub use error::{OrNotFound, PageError};
 pub use layout::Frame;
-pub use page::{Page, data, file, html};
+pub use page::{Page, SearchBox, data, file, html};
 pub use reader::{Operator, Reader};
 pub use serve::serve;

@@ -1,6 +1,6 @@
 //! A document as an answer: the page with its row of actions, or the same as a file.
 
-use super::asked::{Format, address};
+use super::asked::{Format, address, asking};
 use super::cache::ForEverybody;
 use super::cite::Reference;
 use super::colophon::Colophon;
@@ -29,6 +29,17 @@ pub struct Page {
     colophon: Shown<Colophon>,
     data: Vec<Format>,
     more: Vec<(String, String)>,
+    search: Option<SearchBox>,
+}
+
+/// The box above a page of results.
+#[derive(Debug, Clone)]
+pub struct SearchBox {
+    /// What stands in it.
+    pub typed: String,
+    pub label: String,
+    pub hint: String,
+    pub button: String,
 }
 
 /// A link of the row of actions.
@@ -46,6 +57,7 @@ struct DocumentPage {
     actions: Vec<Action>,
     /// The same in a form for programs.
     others: Vec<Alternate>,
+    search: Option<SearchBox>,
     parts: setting::Parts,
 }
 
@@ -62,7 +74,7 @@ impl Page {
     /// where they are empty, and its links lead to pages in the reader's language.
     pub fn of(document: Shown<Document>) -> Page {
         let colophon = access::public(()).map(|()| Colophon::default());
-        Page { document, colophon, data: Vec::new(), more: Vec::new() }
+        Page { document, colophon, data: Vec::new(), more: Vec::new(), search: None }
     }
 
     /// What the page says about itself. Without it, it is a page of the site, changed nobody knows when.
@@ -83,6 +95,12 @@ impl Page {
         self
     }
 
+    /// A box to search in, above the text of the page.
+    pub fn with_search(mut self, search: SearchBox) -> Page {
+        self.search = Some(search);
+        self
+    }
+
     /// The answer in the format that was asked for.
     ///
     /// # Errors
@@ -90,7 +108,7 @@ impl Page {
     /// `NoSuchFormat` for data that this page does not have, `MissingGlyph` when the PDF cannot be set,
     /// `Busy` when too many are set at once.
     pub async fn answer(self, reader: &Reader) -> Result<Response, PageError> {
-        let Page { document, colophon, data, more } = self;
+        let Page { document, colophon, data, more, search } = self;
         let (mut document, colophon) = document.and(colophon).into_inner();
         if document.language.is_empty() {
             document.language = reader.words.language().to_owned();
@@ -106,7 +124,7 @@ impl Page {
         }
         dress(&mut document, reader);
         match format {
-            Format::Html => Ok(page(&document, &data, more, &reference, reader)),
+            Format::Html => Ok(page(&document, &data, more, search, &reference, reader)),
             Format::Json | Format::Csv | Format::Atom | Format::Calendar => {
                 Err(PageError::NoSuchFormat(EVERY.into_iter().chain(data).collect()))
             }
@@ -150,6 +168,7 @@ fn page(
     document: &Document,
     data: &[Format],
     more: Vec<(String, String)>,
+    search: Option<SearchBox>,
     reference: &Reference,
     reader: &Reader,
 ) -> Response {
@@ -163,6 +182,7 @@ fn page(
         frame: reader.frame(),
         title: document.title.clone(),
         actions: actions(document, data, more, reader),
+        search,
         others: others(data, reader),
         parts,
     };
@@ -183,17 +203,15 @@ fn actions(document: &Document, data: &[Format], more: Vec<(String, String)>, re
     let words = reader.words;
     let path = reader.asked.path.as_str();
     let here = |format| address(path, reader.asked.language, format);
-    let kept = if reader.asked.cite { "?cite" } else { "" };
-    let named =
-        |format: Format| Action { name: words.say(&format.name_key()), href: format!("{}{kept}", here(format)) };
-    let print = if reader.asked.cite { "?cite&print" } else { "?print" };
+    let cited = |href: String| if reader.asked.cite { asking(&href, "cite") } else { href };
+    let named = |format: Format| Action { name: words.say(&format.name_key()), href: cited(here(format)) };
     let mut actions = vec![
         named(Format::Pdf),
-        Action { name: words.say("action-print"), href: format!("{}{print}", here(Format::Html)) },
+        Action { name: words.say("action-print"), href: asking(&cited(here(Format::Html)), "print") },
         Action { name: words.say("action-mail"), href: letter::mailto(document) },
     ];
     if !reader.asked.cite {
-        actions.push(Action { name: words.say("action-cite"), href: format!("{}?cite", here(Format::Html)) });
+        actions.push(Action { name: words.say("action-cite"), href: asking(&here(Format::Html), "cite") });
     }
     actions.extend([Format::Docx, Format::Markdown].map(named));
     if !reader.asked.cite {

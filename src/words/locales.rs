@@ -23,6 +23,7 @@ macro_rules! locale {
             files: &[
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/machines.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/search.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/synthesis.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/web.ftl")),

@@ -23,7 +23,7 @@ async function languages() {
 /** In English, the first three pages of each kind: they stand for all. */
 async function addresses() {
   const others = await languages();
-  const found = new Set(['/']);
+  const found = new Set(['/', '/search', '/search?q=R2P', '/search?q=xyzzyx', '/search/references?q=R2P']);
   const kinds = new Map();
   for (const address of found) {
     const html = await (await fetch(program.address + address)).text();
@@ -41,7 +41,7 @@ test('every kind of page is whole, for everybody, and asks nobody else', async (
   const all = await addresses();
   assert.ok(all.length > 20, `only ${all.length} pages were found`);
   const kinds = [...new Map(all.map((one) => [kindOf(one), one])).values()];
-  const spoken = (await languages()).flatMap((tag) => kinds.map((one) => `/${tag}${one}`));
+  const spoken = (await languages()).flatMap((tag) => [...kinds, '/search?q=R2P'].map((one) => `/${tag}${one}`));
   assert.ok(spoken.length > 10, `only ${spoken.length} pages in other languages were found`);
   for (const [width, scheme, pages] of [[1280, 'light', all], [320, 'dark', all], [320, 'light', spoken]]) {
     const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
@@ -107,4 +107,19 @@ test('every page has its files, and its e-mail', async () => {
       assert.ok((await answer.text()).startsWith(start), `${file}.${ending}`);
     }
   }
+});
+
+test('a question is typed, narrowed, and leads to its passage', async () => {
+  const page = await (await chrome.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${program.address}/fr/`);
+  await page.click('header a[href="/fr/search"]');
+  await page.fill('input[name=q]', 'responsabilite de proteger');
+  await page.click('form[role=search] button');
+  assert.match(page.url(), /\/fr\/search\?q=responsabilite\+de\+proteger$/);
+  await page.click('a[href*="type%3Astatement"]');
+  const result = page.locator('h3 a[href^="/fr/statements/"]').first();
+  assert.ok(await page.locator('blockquote mark').count() > 0, 'words are marked');
+  await result.click();
+  assert.match(page.url(), /\/fr\/statements\/[^#]+#passage$/);
+  assert.ok((await page.locator('mark#passage').innerText()).length > 20);
 });

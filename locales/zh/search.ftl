@@ -1,0 +1,79 @@
+# Search, and the names it knows.
+
+nav-search = 搜索
+search-title = 搜索
+search-lede = 一个搜索框，查找各种语言的陈述、结论、主题、报告、圆桌会议和组织。
+search-label = 搜索
+search-hint = 任何语言的词语。引号表示整个短语，星号代表词语的任何结尾，减号排除一个词语。
+search-button = 搜索
+search-how = 如何搜索
+search-how-words = 这些词语的任何形式
+search-how-phrase = 完全相同、连在一起的词语
+search-how-beginning = 这样开头的词语
+search-how-without = 有前者而没有后者
+search-how-field = 只限该区域或该类别
+search-how-names = 同一事物在各种语言中的所有名称
+search-fields = 冒号前可以写：{ $fields }
+
+search-title-of = 搜索：{ $question }
+search-count = { $n } 个结果
+search-results = 结果
+search-corrected = 没有找到“{ $typed }”。以下是“{ $instead }”的结果。
+search-some = 没有内容包含所有这些词语。以下内容包含其中一些。
+search-unknown-type = “{ $value }”不是结果类型：请写 statement、finding、theme、report、global-report、roundtable、consultation 或 organisation。
+search-unknown-kind = “{ $value }”不是陈述类别：请写 challenge、recommendation 或 activity 等。
+search-unknown-region = 没有名为“{ $value }”的区域。
+search-unknown-country = 没有名为“{ $value }”的国家。
+search-unknown-language = 没有名为“{ $value }”的语言：请写语言名称或代码，例如 fr。
+search-unknown-year = “{ $value }”不是年份：请写 2008 或 2007-2009。
+search-unknown-organisation = 没有名为“{ $value }”的组织。
+search-no-such-field = 没有字段 { $fields }：已作为词语搜索。
+search-ignored = 只有符号、没有词语开头的星号或没有值的字段找不到任何内容，已略去。
+search-cut = 问题太长，只使用了开头部分。
+
+search-leave-off = 去掉
+search-by-type = 内容
+search-by-region = 区域
+search-by-language = 语言
+search-by-kind = 类别
+
+search-type-statement = 陈述
+search-type-finding = 结论
+search-type-theme = 主题
+search-type-report = 报告
+search-type-global-report = 全球报告
+search-type-roundtable = 圆桌会议
+search-type-consultation = 磋商
+search-type-organisation = 组织
+search-types-statement = 陈述
+search-types-finding = 结论
+search-types-theme = 主题
+search-types-report = 报告
+search-types-global-report = 全球报告
+search-types-roundtable = 圆桌会议
+search-types-consultation = 磋商
+search-types-organisation = 组织
+
+search-before = 上一页
+search-next = 下一页
+search-page = 第 { $n } 页，共 { $of } 页
+search-nothing = 没有找到任何内容。请减少词语、换一个词语或不用字段。或者从这里继续：
+search-feed = 订阅源
+search-references = 引用列表
+search-references-of = 引用列表：{ $question }
+search-back = 返回结果
+
+thesaurus-title = 同一事物的名称
+thesaurus-lede = 搜索一组中的一个名称，就能找到各种语言的所有名称。更改从下一次搜索起生效。
+thesaurus-new = 添加一组
+thesaurus-lines = 名称，每种语言一行
+thesaurus-lines-hint = 每行依次是语言代码、冒号和用分号隔开的名称。用星号代替代码，表示在任何语言中都不变的名称。随 Plenary 提供的组如果留空，就不再使用。
+thesaurus-no-language = 每行请以语言代码和冒号开头，例如“fr: alerte précoce”。以下各行不是这样：{ $lines }
+thesaurus-too-few = 一组至少需要两个名称。
+thesaurus-name-taken = 已经有名为 { $name } 的组。请在那里添加名称。
+thesaurus-changed-since = 您打开后，别人更改了这一组。没有作任何更改。
+thesaurus-as-shipped = 恢复原样
+thesaurus-remove = 删除这一组
+thesaurus-off = 不使用
+thesaurus-changed = 已在此更改
+thesaurus-own = 自建

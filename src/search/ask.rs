@@ -1,0 +1,58 @@
+//! A question as it is typed, and its answer.
+
+use super::names::{self, Unknown};
+use super::{COUNTED, Entry, FIELDS, Indexed, SearchError};
+use crate::access::{self, Shown, Viewer};
+use crate::app::App;
+use fulltext::{Found, How, Marks, Question, Request};
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    pub typed: &'a str,
+    /// Results to pass over, and to give.
+    pub from: usize,
+    pub count: usize,
+    /// By time rather than by how well they answer.
+    pub newest_first: bool,
+}
+
+/// What was found. Counts are of what everybody may see, for every reader.
+#[derive(Debug)]
+pub struct Answer {
+    pub question: Question,
+    /// Values of filters that name nothing.
+    pub unknown: Vec<Unknown>,
+    pub total: usize,
+    pub how: How,
+    pub marks: Marks,
+    pub entries: Shown<Vec<Entry>>,
+    /// Field, and values with their counts.
+    pub counts: Vec<(String, Vec<(String, usize)>)>,
+}
+
+/// Asks the index as of now.
+pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
+    let ready = app.search.ready(app).await?;
+    let (question, unknown) = names::understood(Question::read(ask.typed, &FIELDS), &ready.organisations);
+    let (from, count, newest_first) = (ask.from, ask.count, ask.newest_first);
+    let asked = question.clone();
+    let search = move || {
+        let request =
+            Request { question: &asked, thesaurus: &ready.thesaurus, from, count, newest_first, counted: &COUNTED };
+        ready.full_text.search(&request)
+    };
+    let found: Found = tokio::task::spawn_blocking(search).await.map_err(|_| SearchError::Ended)??;
+    // An index of another version has been told apart before: what does not fit is damaged, and left out.
+    let entries: Vec<Indexed> =
+        found.hits.iter().filter_map(|hit| serde_json::from_str::<Entry>(&hit.kept).ok()).map(Indexed::new).collect();
+    Ok(Answer {
+        question,
+        unknown,
+        total: found.total,
+        how: found.how,
+        marks: found.marks,
+        entries: access::show_all(Viewer::Public, &entries),
+        counts: found.counts,
+    })
+}

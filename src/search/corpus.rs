@@ -1,0 +1,105 @@
+//! What can be found, unit by unit: a report with its statements, a global report with its findings and themes, and
+//! the facts about everything. Each unit has a state that changes with anything in it.
+
+use super::store::{self, State};
+use super::{SearchError, texts};
+use crate::access::{self, Shown, Viewer};
+use crate::app::App;
+use crate::consultation::{self, Consultation};
+use crate::db;
+use crate::organisation::{self, Organisation};
+use crate::report;
+use crate::roundtable::{self, Roundtable};
+use crate::statement;
+use crate::synthesis;
+use crate::words::short_id;
+use fulltext::Text;
+use std::collections::BTreeMap;
+
+/// The unit of consultations, roundtables and organisations.
+const ABOUT: &str = "facts";
+
+/// All facts, and the states of all that people said.
+pub struct Facts {
+    pub consultations: Vec<Consultation>,
+    pub roundtables: Vec<Roundtable>,
+    pub organisations: Vec<Organisation>,
+    states: Vec<State>,
+    /// The newest published global report of each consultation.
+    published: Vec<synthesis::store::Row>,
+}
+
+impl Facts {
+    pub async fn read(app: &App) -> Result<Facts, SearchError> {
+        let consultations = consultation::store::all(&app.db).await?;
+        let mut published = Vec::new();
+        for consultation in &consultations {
+            published.extend(synthesis::store::latest_published(&app.db, &consultation.id).await?);
+        }
+        Ok(Facts {
+            roundtables: roundtable::store::all(&app.db).await?,
+            organisations: organisation::store::all(&app.db).await?,
+            states: store::states(&app.db).await?,
+            consultations,
+            published,
+        })
+    }
+
+    /// Units and their states.
+    pub fn units(&self) -> BTreeMap<String, String> {
+        let organisations = db::to_json(&self.organisations);
+        let facts = [db::to_json(&self.consultations), db::to_json(&self.roundtables), organisations.clone()].concat();
+        let mut units = BTreeMap::from([(ABOUT.to_owned(), short_id(&facts))]);
+        for state in self.states.iter().filter(|state| state.withdrawn_at.is_none()) {
+            let Some((roundtable, consultation)) = self.of_roundtable(&state.roundtable_id) else { continue };
+            let about = [db::to_json(roundtable), db::to_json(consultation), organisations.clone()].concat();
+            let state_of = format!("{} {} {}", state.standing, state.edits, short_id(&about));
+            units.insert(format!("report/{}", state.id), state_of);
+        }
+        for row in &self.published {
+            let edits: i64 =
+                self.states.iter().filter(|one| self.is_of(one, &row.consultation_id)).map(|one| one.edits).sum();
+            units.insert(format!("global/{}", row.consultation_id), format!("{} {edits} {}", row.id, short_id(&facts)));
+        }
+        units
+    }
+
+    /// A roundtable and its consultation, by the roundtable's id.
+    pub fn of_roundtable(&self, id: &str) -> Option<(&Roundtable, &Consultation)> {
+        let roundtable = self.roundtables.iter().find(|one| one.id == id)?;
+        Some((roundtable, self.consultation(&roundtable.consultation_id)?))
+    }
+
+    pub fn consultation(&self, id: &str) -> Option<&Consultation> {
+        self.consultations.iter().find(|one| one.id == id)
+    }
+
+    fn is_of(&self, state: &State, consultation: &str) -> bool {
+        self.of_roundtable(&state.roundtable_id).is_some_and(|(_, own)| own.id == consultation)
+    }
+}
+
+/// The texts of a unit, as the public may see them. None when it is gone.
+pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Text>>, SearchError> {
+    let nothing = || access::public(()).map(|()| Vec::new());
+    if unit == ABOUT {
+        let all = (facts.consultations.clone(), (facts.roundtables.clone(), facts.organisations.clone()));
+        return Ok(access::public(all).map(|_| texts::of_facts(unit, facts)));
+    }
+    if let Some(id) = unit.strip_prefix("report/") {
+        let Some(report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
+        let said = statement::store::of_report(&app.db, id).await?;
+        let Some(account) = access::show(Viewer::Public, &report.masked(&said)) else { return Ok(nothing()) };
+        let said = access::show_all(Viewer::Public, &said);
+        let imported_at = report.imported_at.clone();
+        return Ok(account
+            .and(said)
+            .map(|(account, said)| texts::of_report(unit, facts, &account, &said, &imported_at)));
+    }
+    if let Some(row) = facts.published.iter().find(|row| unit == format!("global/{}", row.consultation_id)) {
+        let kept = synthesis::store::kept(&app.db, &app.files, &app.records, row).await?;
+        let Some(report) = access::show(Viewer::Public, &kept) else { return Ok(nothing()) };
+        return Ok(report.map(|report| texts::of_global_report(unit, facts, row, &report)));
+    }
+    Ok(nothing())
+}
