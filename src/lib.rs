@@ -8,6 +8,8 @@ pub mod access;
 pub mod member;
 pub mod organisation;
 
+pub mod library;
+
 pub mod consultation;
 pub mod report;
 pub mod roundtable;

@@ -4,6 +4,8 @@
 use plenary::access::{self, Level, Purpose, Viewer};
 use plenary::consultation::{self, Consultation};
 use plenary::db::{self, Db};
+use plenary::library::store::NewFile;
+use plenary::library::{self, Work};
 use plenary::organisation::{self, Organisation};
 use plenary::report::{self, Report};
 use plenary::roundtable::{self, Days, Roundtable};
@@ -225,5 +227,69 @@ async fn what_is_not_committed_is_not_there() {
         consultation::store::insert(&mut tx, &consultation(), NOW).await.expect("inserted");
         drop(tx);
         assert!(consultation::store::by_slug(&db, "water").await.expect("answered").is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_work_keeps_its_languages_revisions_and_links() {
+    for db in databases().await {
+        let wanted = Work {
+            slug: "wells".into(),
+            kind: library::Kind::Study,
+            country: "GHA".into(),
+            hosted_by: vec!["A host".into()],
+            original_language: "fr".into(),
+            part_of: vec!["water".into()],
+            derived_from: vec!["report-of-accra".into(), "report-of-paris".into()],
+            ..Work::default()
+        };
+        let file = |text: Option<&str>| NewFile {
+            format: reading::Format::Pdf,
+            file_hash: "sha256:1".into(),
+            file_bytes: 3,
+            original_hash: "sha256:2".into(),
+            original_name: "wells.pdf".into(),
+            text: text.map(str::to_owned),
+            removed: Vec::new(),
+        };
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let id = library::store::insert(&mut tx, &wanted, NOW).await.expect("inserted");
+        let english = library::store::insert_language(&mut tx, &id, "en", "Wells").await.expect("inserted");
+        let french = library::store::insert_language(&mut tx, &id, "fr", "Puits").await.expect("inserted");
+        library::store::insert_file(&mut tx, &french, 1, None, &file(Some("Les puits")), NOW).await.expect("inserted");
+        library::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await.expect("inserted");
+        library::store::insert_file(&mut tx, &english, 1, Some(1), &file(Some("Wells")), NOW).await.expect("inserted");
+        tx.commit().await.expect("committed");
+        let work = library::store::by_slug(&db, "wells").await.expect("answered").expect("there");
+        assert_eq!(library::store::all(&db).await.expect("answered"), [work.clone()]);
+        let languages: Vec<(&str, i64)> =
+            work.languages.iter().map(|own| (own.language.as_str(), own.newest())).collect();
+        assert_eq!(languages, [("fr", 2), ("en", 1)], "the original first");
+        assert!(!work.languages[0].files[0].has_text && work.languages[0].files[1].has_text);
+        assert!(work.is_behind(&work.languages[1]));
+        assert_eq!((&work.part_of, &work.derived_from), (&wanted.part_of, &wanted.derived_from));
+
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let shorter = Work { derived_from: Vec::new(), region: Some("africa".into()), ..work.clone() };
+        assert!(library::store::update(&mut tx, &shorter).await.expect("answered"));
+        assert!(!library::store::update(&mut tx, &shorter).await.expect("answered"), "somebody was faster");
+        assert!(library::store::withdraw(&mut tx, &id, NOW, "Why not.").await.expect("answered"));
+        assert!(!library::store::withdraw(&mut tx, &id, NOW, "Again.").await.expect("answered"));
+        tx.commit().await.expect("committed");
+        let gone = library::store::by_slug(&db, "wells").await.expect("answered").expect("its page stays");
+        assert!(
+            access::show(Viewer::Public, &gone.published_file(&gone.languages[0].files[0].id).expect("there"))
+                .is_none()
+        );
+        assert!(gone.derived_from.is_empty());
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(library::store::reinstate(&mut tx, &id).await.expect("answered"));
+        let twice = library::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await;
+        assert!(
+            twice
+                .expect_err("one file of each format")
+                .as_database_error()
+                .is_some_and(|error| error.is_unique_violation())
+        );
     }
 }

@@ -65,6 +65,7 @@ fn migrations() -> Migrator {
         (2, "report", include_str!("../../migrations/0002_report.sql")),
         (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
         (4, "operator", include_str!("../../migrations/0004_operator.sql")),
+        (7, "library", include_str!("../../migrations/0007_library.sql")),
         (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     ];
     let step = |(version, name, sql): (i64, &'static str, &'static str)| {

@@ -10,6 +10,7 @@ pub mod desk;
 mod finding;
 mod global_report;
 mod home;
+mod library;
 mod map;
 mod organisation;
 mod parts;
@@ -26,6 +27,7 @@ use axum::routing::get;
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(library::routes())
         .route("/", get(home::home))
         .route("/consultations", get(consultation::all))
         .route("/consultations/{slug}", get(consultation::one))

@@ -7,7 +7,7 @@ use super::layout::Frame;
 use super::reader::Reader;
 use super::{letter, set};
 use crate::access::{Shown, Viewer};
-use crate::words::{Words, slug};
+use crate::words::{Language, Words, slug};
 use askama::Template;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, VARY};
@@ -271,7 +271,15 @@ fn turn(text: &mut [Inline], link: &impl Fn(&str) -> String) {
     }
 }
 
-/// Files that are the same in every language keep their address.
+/// Files keep the address that they were linked by: their language, if they have one, stands in it.
 fn has_format(to: &str) -> bool {
-    to.ends_with(".json") || to.ends_with(".csv")
+    [".json", ".csv", ".pdf", ".docx"].iter().any(|end| to.ends_with(end))
+        || to.contains("/files/")
+        || names_language(to)
+}
+
+/// Whether a language stands at the beginning of an address already.
+fn names_language(to: &str) -> bool {
+    let first = to.trim_start_matches('/').split('/').next().unwrap_or_default();
+    Language::all().any(|language| language.tag() == first)
 }

@@ -22,6 +22,7 @@ macro_rules! locale {
             tag: $tag,
             files: &[
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/library.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/synthesis.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/web.ftl")),
