@@ -8,6 +8,7 @@ pub mod access;
 pub mod member;
 pub mod organisation;
 
+pub mod article;
 pub mod library;
 
 pub mod consultation;

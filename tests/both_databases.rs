@@ -2,6 +2,7 @@
 //! (`scripts/test` starts one); without it that half is skipped, and says so.
 
 use plenary::access::{self, Level, Purpose, Viewer};
+use plenary::article::{self, Text};
 use plenary::consultation::{self, Consultation};
 use plenary::db::{self, Db};
 use plenary::library::store::NewFile;
@@ -291,5 +292,47 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
                 .as_database_error()
                 .is_some_and(|error| error.is_unique_violation())
         );
+    }
+}
+
+#[tokio::test]
+async fn an_article_keeps_all_its_editions() {
+    for db in databases().await {
+        let text = |title: &str| Text { title: title.into(), body: "Words.".into(), ..Text::default() };
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let made = article::store::insert_if_new(&mut tx, "wells", article::Kind::News, NOW).await.expect("inserted");
+        let again = article::store::insert_if_new(&mut tx, "wells", article::Kind::News, NOW).await.expect("answered");
+        assert_eq!(made, again);
+        for (language, number, title, published) in [
+            ("en", 1, "One", Some(NOW)),
+            ("en", 2, "Two", Some(NOW)),
+            ("en", 3, "Three", None),
+            ("fr", 1, "Un", Some(NOW)),
+        ] {
+            let text = text(title);
+            let saved =
+                article::store::insert_edition(&mut tx, &made.id, language, number, &text, NOW, published).await;
+            assert!(saved.expect("answered"));
+        }
+        let late = article::store::insert_edition(&mut tx, &made.id, "en", 3, &text("Late"), NOW, None).await;
+        assert!(!late.expect("answered"), "somebody was faster");
+        assert_eq!(article::store::newest_number(&mut tx, &made.id, "en").await.expect("answered"), 3);
+        tx.commit().await.expect("committed");
+        let published = article::store::published(&db, &[article::Kind::News, article::Kind::Topic]).await;
+        let seen = access::show_all(Viewer::Public, &published.expect("answered")).into_inner();
+        let titles: Vec<&str> = seen.iter().map(|one| one.text.title.as_str()).collect();
+        assert_eq!(titles, ["Two", "Un"]);
+        let editions = article::store::editions(&db, "wells", "en").await.expect("answered");
+        assert_eq!(editions.iter().map(|one| one.number).collect::<Vec<_>>(), [3, 2, 1]);
+        assert!(access::show(Viewer::Public, &editions[0]).is_none(), "a draft");
+        assert_eq!(article::store::newest(&db).await.expect("answered").len(), 2);
+        assert_eq!(article::store::all(&db).await.expect("answered"), [made.clone()]);
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(article::store::take_down(&mut tx, "wells", NOW).await.expect("answered"));
+        assert!(!article::store::take_down(&mut tx, "wells", NOW).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        assert!(article::store::published(&db, &article::Kind::ALL).await.expect("answered").is_empty());
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(article::store::put_up(&mut tx, "wells").await.expect("answered"));
     }
 }

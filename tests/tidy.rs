@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 12] = [
-    "region", "access", "member", "organisation", "library", "consultation", "roundtable", "statement",
+const DOMAIN: [&str; 13] = [
+    "region", "access", "member", "organisation", "library", "article", "consultation", "roundtable", "statement",
     "report", "theme", "synthesis", "site",
 ];
 

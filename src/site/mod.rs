@@ -5,6 +5,7 @@
 
 mod about;
 mod account;
+mod article;
 mod consultation;
 pub mod desk;
 mod finding;
@@ -45,6 +46,11 @@ pub fn routes() -> Router<App> {
         .route("/regions/{scheme}/{region}", get(region::one))
         .route("/organisations", get(organisation::all))
         .route("/organisations/{slug}", get(organisation::one))
+        .route("/about", get(article::about))
+        .route("/news", get(article::news))
+        .route("/news/{slug}", get(article::one_news))
+        .route("/topics", get(article::topics))
+        .route("/topics/{slug}", get(article::topic))
         .route("/method", get(about::method))
         .route("/verify", get(about::verify))
         .route("/schema/global-report-1", get(about::schema))

@@ -200,6 +200,12 @@ pub fn setters_words(words: Words) -> typesetting::document::Words {
     }
 }
 
+/// Blocks as a piece of a page in `language`, for what is shown apart from a document.
+pub fn fragment(mut blocks: Vec<Block>, language: Language) -> String {
+    turn_links(&mut blocks, &|path| address(path, language, Format::Html));
+    setting::parts(&Document { language: language.tag().to_owned(), blocks, ..Document::default() }).text
+}
+
 /// Leads links to pages of the site through `link`, which keeps the language.
 fn turn_links(blocks: &mut [Block], link: &impl Fn(&str) -> String) {
     for block in blocks {

@@ -21,6 +21,7 @@ macro_rules! locale {
         Locale {
             tag: $tag,
             files: &[
+                include_str!(concat!("../../locales/", $tag, "/article.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/library.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),
