@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::member::commands::OperatorLink;
 use crate::member::link;
 use crate::synthesis::commands::{self, Synthesise, Verify};
+use crate::takeaway::commands::{Archive, Export, Restore};
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -30,6 +31,9 @@ enum Command {
     /// Print the JSON Schema of a global report.
     Schema,
     OperatorLink(OperatorLink),
+    Export(Export),
+    Archive(Archive),
+    Restore(Restore),
 }
 
 #[derive(Debug, clap::Args)]
@@ -54,6 +58,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(command) => command.run(),
         Command::Schema => Ok(commands::print_schema()),
         Command::OperatorLink(command) => in_runtime(command.run()),
+        Command::Export(command) => in_runtime(command.run()),
+        Command::Archive(command) => in_runtime(command.run()),
+        Command::Restore(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");

@@ -19,6 +19,7 @@ pub mod synthesis;
 pub mod theme;
 
 pub mod site;
+pub mod takeaway;
 
 pub mod app;
 pub mod cli;

@@ -2,7 +2,9 @@
 //! (`scripts/test` starts one); without it that half is skipped, and says so.
 
 use plenary::access::{self, Level, Purpose, Viewer};
+use plenary::app::App;
 use plenary::article::{self, Text};
+use plenary::config::Config;
 use plenary::consultation::{self, Consultation};
 use plenary::db::{self, Db};
 use plenary::library::store::NewFile;
@@ -11,6 +13,7 @@ use plenary::organisation::{self, Organisation};
 use plenary::report::{self, Report};
 use plenary::roundtable::{self, Days, Roundtable};
 use plenary::statement::{self, Kind, Statement};
+use plenary::takeaway;
 use plenary::theme::{self, decision::Act};
 
 const NOW: &str = "2026-11-24T00:00:00.000000Z";
@@ -335,4 +338,37 @@ async fn an_article_keeps_all_its_editions() {
         let mut tx = db::begin(&db).await.expect("a transaction");
         assert!(article::store::put_up(&mut tx, "wells").await.expect("answered"));
     }
+}
+
+#[tokio::test]
+async fn an_archive_goes_from_one_database_to_the_other() {
+    let Ok(server) = std::env::var("PLENARY_TEST_POSTGRES") else {
+        eprintln!("SKIPPED: PLENARY_TEST_POSTGRES is not set");
+        return;
+    };
+    let name = format!("plenary_archive_{}", uuid::Uuid::now_v7().simple());
+    let place = std::env::temp_dir().join(&name);
+    let open = async |folder: &str, database: Option<String>| {
+        let mut config = Config::read(&place.join(folder), None, None).expect("defaults");
+        config.database = database.unwrap_or(config.database);
+        App::open(config).await.expect("a data folder")
+    };
+    let here = open("sqlite", None).await;
+    let (_, roundtable) = with_roundtable(&here.db).await;
+    let (report, _) = with_report(&here.db, &roundtable).await;
+    here.files.put(b"Monitors need training. Petty bribes decide who is heard.").expect("kept");
+    let first = place.join("first.zip");
+    let packed = takeaway::archive::archive(&here, &first).await.expect("packed");
+    assert_eq!(packed.files, 1);
+
+    let admin = sqlx::AnyPool::connect(&server).await.expect("PostgreSQL answers");
+    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
+    let (head, _) = server.rsplit_once('/').expect("an address with a database");
+    let there = open("postgres", Some(format!("{head}/{name}"))).await;
+    assert_eq!(takeaway::archive::restore(&there, &first).await.expect("restored"), packed);
+    assert_eq!(report::store::by_id(&there.db, &report.id).await.expect("answered"), Some(report));
+    let second = place.join("second.zip");
+    takeaway::archive::archive(&there, &second).await.expect("packed again");
+    assert!(std::fs::read(first).expect("there") == std::fs::read(second).expect("there"), "the bytes differ");
+    std::fs::remove_dir_all(place).expect("removed");
 }

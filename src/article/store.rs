@@ -122,6 +122,17 @@ pub async fn published(db: &Db, kinds: &[Kind]) -> sqlx::Result<Vec<Edition>> {
     rows.into_iter().map(EditionRow::read).collect()
 }
 
+/// Of which kinds there is something that readers may see.
+pub async fn published_kinds(db: &Db) -> sqlx::Result<Vec<Kind>> {
+    let kinds: Vec<(String,)> = sqlx::query_as(
+        "SELECT DISTINCT article.kind FROM article JOIN article_edition ON article_edition.article_id = article.id
+          WHERE article.taken_down_at IS NULL AND article_edition.published_at IS NOT NULL ORDER BY article.kind",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    kinds.into_iter().map(|(kind,)| db::word(Kind::parse(&kind), &kind)).collect()
+}
+
 /// The article of this slug, made when it is not there.
 pub async fn insert_if_new(tx: &mut Tx, slug: &str, kind: Kind, now: &str) -> sqlx::Result<Article> {
     sqlx::query(

@@ -4,6 +4,8 @@
 //! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
 //! `docs/decisions/0001-one-sql-text.md`.
 
+pub mod tables;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::{AnyPoolOptions, AnyQueryResult};

@@ -19,6 +19,8 @@ const SCHEME: &str = "coalition";
 pub struct Around {
     /// Address and name of each link; none to show the usual ones.
     pub menu: Vec<(String, String)>,
+    /// Address and message of what stands beside the usual ones.
+    pub more: Vec<(&'static str, &'static str)>,
     /// HTML that the program made itself.
     pub foot: Option<String>,
 }
@@ -47,6 +49,8 @@ pub struct Frame {
     pub here: String,
     /// Address and name of each link in the head; none to show the usual ones.
     pub menu: Vec<(String, String)>,
+    /// Address and message of what stands beside the usual ones.
+    pub more: Vec<(&'static str, &'static str)>,
     /// HTML that the program made itself.
     pub foot: Option<String>,
     language: Language,
@@ -101,6 +105,7 @@ impl Frame {
                 .collect(),
             here,
             menu: Vec::new(),
+            more: Vec::new(),
             foot: None,
             language,
         }
@@ -110,7 +115,7 @@ impl Frame {
     pub fn with(self, around: &Around) -> Frame {
         let kept = |to: &String| if to.starts_with('/') { self.link(to) } else { to.clone() };
         let menu = around.menu.iter().map(|(to, name)| (kept(to), name.clone())).collect();
-        Frame { menu, foot: around.foot.clone(), ..self }
+        Frame { menu, more: around.more.clone(), foot: around.foot.clone(), ..self }
     }
 
     /// `path` in the reader's language.

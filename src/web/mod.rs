@@ -10,6 +10,7 @@
 //! | `layout.rs`, `layout.html` | what stands around every page |
 //! | `form.rs`, `form.html`, `conflict.html` | what forms share |
 //! | `error.rs` | which error goes where |
+//! | `fetch.rs` | asks for a page from within |
 //! | `cache.rs`, `headers.rs`, `asset.rs` | speed, safety, the style sheet |
 
 mod answer;
@@ -17,6 +18,7 @@ mod asked;
 mod asset;
 pub mod cache;
 mod error;
+mod fetch;
 pub mod form;
 mod headers;
 mod layout;
@@ -29,6 +31,7 @@ mod set;
 pub use answer::Answers;
 pub use asked::{Asked, Format, address};
 pub use error::{OrNotFound, PageError};
+pub use fetch::{Fetched, fetch};
 pub use layout::{Around, Frame};
 pub use page::{Page, file, fragment, html};
 pub use reader::{Operator, Reader};
