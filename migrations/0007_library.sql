@@ -24,6 +24,7 @@ CREATE TABLE work_link (
     target   TEXT NOT NULL,
     PRIMARY KEY (work_id, kind, position)
 );
+CREATE INDEX work_link_by_target ON work_link (target);
 
 CREATE TABLE language_version (
     id       TEXT PRIMARY KEY,                         -- UUIDv7

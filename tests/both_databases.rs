@@ -273,6 +273,7 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         assert!(work.is_behind(&work.languages[1]));
         assert_eq!((&work.part_of, &work.derived_from), (&wanted.part_of, &wanted.derived_from));
 
+        assert_eq!(library::store::pointing_at(&db, "report-of-paris").await.expect("answered"), ["wells"]);
         let mut tx = db::begin(&db).await.expect("a transaction");
         let shorter = Work { derived_from: Vec::new(), region: Some("africa".into()), ..work.clone() };
         assert!(library::store::update(&mut tx, &shorter).await.expect("answered"));

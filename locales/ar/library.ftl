@@ -26,6 +26,9 @@ library-by-language = اللغة
 library-by-year = السنة
 library-by-organisation = المنظمة
 library-all-regions = جميع المناطق
+library-page = الصفحة { $n } من { $of }
+library-page-before = الصفحة السابقة
+library-page-after = الصفحة التالية
 
 library-kind = نوع الوثيقة
 library-kind-roundtable-report = تقرير مائدة مستديرة

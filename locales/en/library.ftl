@@ -22,6 +22,9 @@ library-by-language = Language
 library-by-year = Year
 library-by-organisation = Organisation
 library-all-regions = All regions
+library-page = Page { $n } of { $of }
+library-page-before = Previous page
+library-page-after = Next page
 
 library-kind = Kind of document
 library-kind-roundtable-report = Report of a roundtable

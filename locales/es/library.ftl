@@ -22,6 +22,9 @@ library-by-language = Idioma
 library-by-year = Año
 library-by-organisation = Organización
 library-all-regions = Todas las regiones
+library-page = Página { $n } de { $of }
+library-page-before = Página anterior
+library-page-after = Página siguiente
 
 library-kind = Tipo de documento
 library-kind-roundtable-report = Informe de una mesa redonda

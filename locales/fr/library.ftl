@@ -22,6 +22,9 @@ library-by-language = Langue
 library-by-year = Année
 library-by-organisation = Organisation
 library-all-regions = Toutes les régions
+library-page = Page { $n } sur { $of }
+library-page-before = Page précédente
+library-page-after = Page suivante
 
 library-kind = Type de document
 library-kind-roundtable-report = Rapport d’une table ronde

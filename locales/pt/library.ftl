@@ -22,6 +22,9 @@ library-by-language = Língua
 library-by-year = Ano
 library-by-organisation = Organização
 library-all-regions = Todas as regiões
+library-page = Página { $n } de { $of }
+library-page-before = Página anterior
+library-page-after = Página seguinte
 
 library-kind = Tipo de documento
 library-kind-roundtable-report = Relatório de uma mesa-redonda

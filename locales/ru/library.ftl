@@ -24,6 +24,9 @@ library-by-language = Язык
 library-by-year = Год
 library-by-organisation = Организация
 library-all-regions = Все регионы
+library-page = Страница { $n } из { $of }
+library-page-before = Предыдущая страница
+library-page-after = Следующая страница
 
 library-kind = Вид документа
 library-kind-roundtable-report = Отчёт круглого стола

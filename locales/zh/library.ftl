@@ -21,6 +21,9 @@ library-by-language = 语言
 library-by-year = 年份
 library-by-organisation = 组织
 library-all-regions = 所有地区
+library-page = 第 { $n } 页，共 { $of } 页
+library-page-before = 上一页
+library-page-after = 下一页
 
 library-kind = 文献类型
 library-kind-roundtable-report = 圆桌会议报告

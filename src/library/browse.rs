@@ -55,9 +55,12 @@ impl Facet {
     }
 }
 
-/// What the list is narrowed by: one value a facet at most.
+/// What the list is narrowed by, one value a facet at most; and which page of it is shown, from 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Chosen(BTreeMap<Facet, String>);
+pub struct Chosen {
+    facets: BTreeMap<Facet, String>,
+    page: usize,
+}
 
 impl Chosen {
     /// Reads `region/africa/kind/study`. `None` when it is not written as [`Chosen::address`] writes it.
@@ -65,6 +68,11 @@ impl Chosen {
         let mut chosen = BTreeMap::new();
         let mut steps = path.split('/');
         while let Some(word) = steps.next() {
+            if word == "page" {
+                // The last word, and never of the first page, which has a shorter address.
+                let page = steps.next()?.parse::<usize>().ok().filter(|page| *page > 1)?;
+                return steps.next().is_none().then_some(Chosen { facets: chosen, page: page - 1 });
+            }
             let facet = Facet::ALL.into_iter().find(|facet| facet.as_str() == word)?;
             let value = steps.next().filter(|value| !value.is_empty())?;
             let in_order = chosen.last_key_value().is_none_or(|(last, _)| *last < facet);
@@ -73,49 +81,60 @@ impl Chosen {
             }
             chosen.insert(facet, value.to_owned());
         }
-        Some(Chosen(chosen))
+        Some(Chosen { facets: chosen, page: 0 })
     }
 
     pub fn address(&self) -> String {
-        if self.0.is_empty() {
+        if *self == Chosen::default() {
             return "/library".to_owned();
         }
-        self.0
+        let path = self
+            .facets
             .iter()
-            .fold("/library/by".to_owned(), |path, (facet, value)| format!("{path}/{}/{value}", facet.as_str()))
+            .fold("/library/by".to_owned(), |path, (facet, value)| format!("{path}/{}/{value}", facet.as_str()));
+        if self.page == 0 { path } else { format!("{path}/page/{}", self.page + 1) }
+    }
+
+    /// From 0.
+    pub fn page(&self) -> usize {
+        self.page
+    }
+
+    pub fn at_page(&self, page: usize) -> Chosen {
+        Chosen { page, ..self.clone() }
     }
 
     pub fn get(&self, facet: Facet) -> Option<&str> {
-        self.0.get(&facet).map(String::as_str)
+        self.facets.get(&facet).map(String::as_str)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.0.iter().map(|(facet, value)| (*facet, value.as_str()))
+        self.facets.iter().map(|(facet, value)| (*facet, value.as_str()))
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.facets.is_empty()
     }
 
     pub fn with(&self, facet: Facet, value: &str) -> Chosen {
-        let mut chosen = self.0.clone();
+        let mut chosen = self.facets.clone();
         chosen.insert(facet, value.to_owned());
-        Chosen(chosen)
+        Chosen { facets: chosen, page: 0 }
     }
 
     /// Another region has other countries: what is within goes with what is around it.
     pub fn without(&self, facet: Facet) -> Chosen {
-        let mut chosen = self.0.clone();
+        let mut chosen = self.facets.clone();
         chosen.remove(&facet);
         if facet == Facet::Region {
             chosen.remove(&Facet::Country);
         }
-        Chosen(chosen)
+        Chosen { facets: chosen, page: 0 }
     }
 
     /// Whether a work stands in the narrowed list. Withdrawn works stand in none.
     pub fn holds(&self, work: &Shelved) -> bool {
-        work.withdrawn.is_none() && self.0.iter().all(|(facet, value)| facet.values(work).contains(value))
+        work.withdrawn.is_none() && self.facets.iter().all(|(facet, value)| facet.values(work).contains(value))
     }
 
     /// How many of the works that are left have each value of a facet that is not chosen yet.
@@ -155,8 +174,14 @@ mod tests {
         let chosen = Chosen::default().with(Facet::Kind, "study").with(Facet::Region, "africa");
         assert_eq!(chosen.address(), "/library/by/region/africa/kind/study");
         assert_eq!(Chosen::parse("region/africa/kind/study"), Some(chosen.clone()));
+        assert_eq!(chosen.at_page(2).address(), "/library/by/region/africa/kind/study/page/3");
+        assert_eq!(Chosen::parse("page/3"), Some(Chosen::default().at_page(2)));
+        assert_eq!(chosen.at_page(2).with(Facet::Year, "2008").page(), 0, "another list begins at its beginning");
         assert_eq!(chosen.without(Facet::Kind).without(Facet::Region).address(), "/library");
-        for wrong in ["", "region", "region/", "kind/study/region/africa", "kind/poem", "colour/red", "year/1/year/2"] {
+        for wrong in [
+            "", "region", "region/", "kind/study/region/africa", "kind/poem", "colour/red", "year/1/year/2", "page/1",
+            "page/2/kind/study",
+        ] {
             assert_eq!(Chosen::parse(wrong), None, "{wrong}");
         }
     }

@@ -133,6 +133,18 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Work>> {
     Ok(Some(work))
 }
 
+/// Slugs of the works that are a part of the one with this slug, or were made from it.
+pub async fn pointing_at(db: &Db, slug: &str) -> sqlx::Result<Vec<String>> {
+    let found: Vec<(String,)> = sqlx::query_as(
+        "SELECT DISTINCT work.slug FROM work_link JOIN work ON work.id = work_link.work_id
+          WHERE work_link.target = $1 ORDER BY work.slug",
+    )
+    .bind(slug)
+    .fetch_all(db.pool())
+    .await?;
+    Ok(found.into_iter().map(|(slug,)| slug).collect())
+}
+
 /// A language without files is a row with NULL in their columns.
 fn files_of(condition: &str) -> String {
     format!(

@@ -3,6 +3,7 @@
 
 use super::rewrite::{links, rewritten};
 use crate::app::App;
+use crate::library;
 use crate::serve;
 use crate::web::{Answers, Fetched, Format, address, fetch};
 use crate::words::Language;
@@ -60,6 +61,12 @@ pub async fn export(app: &App, wanted: &Wanted, folder: &Path, tell: impl Fn(usi
     let mut done = Exported::default();
     for language in &wanted.languages {
         crawl.meet(&address("/", *language, Format::Html));
+    }
+    // No list leads to what was withdrawn, but citations do.
+    for work in library::store::all(&app.db).await?.iter().filter(|work| work.withdrawn.is_some()) {
+        for language in &wanted.languages {
+            crawl.meet(&address(&work.address(), *language, Format::Html));
+        }
     }
     while let Some(next) = crawl.waiting.pop_front() {
         let fetched = fetch(&answers, &next).await?;
@@ -158,7 +165,10 @@ impl Crawl<'_> {
             return false;
         }
         // Lists that are narrowed twice hold nothing that the others do not.
-        if path.strip_prefix("/library/by/").is_some_and(|facets| facets.split('/').count() > 4) {
+        if path
+            .strip_prefix("/library/by/")
+            .is_some_and(|facets| facets.split("/page/").next().is_some_and(|facets| facets.split('/').count() > 4))
+        {
             return false;
         }
         let end = path.rsplit('/').next().unwrap_or_default().rsplit_once('.').map(|(_, end)| end);

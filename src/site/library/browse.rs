@@ -15,6 +15,8 @@ use std::cmp::Reverse;
 use typesetting::Document;
 use typesetting::document::{Block, Column, Entry, Inline, link};
 
+/// Works on one page: what is read on a slow line is not all there is.
+const A_PAGE: usize = 40;
 /// Values of a facet that stand open; the others fold away.
 const MOST_OPEN: usize = 8;
 
@@ -33,6 +35,10 @@ pub(super) async fn narrowed(
 async fn page(app: &App, reader: &Reader, chosen: Chosen) -> Result<Response, PageError> {
     let words = reader.words;
     let works = shelf::all(app, reader.viewer, words).await?;
+    let left = works.get().iter().filter(|work| chosen.holds(work)).count();
+    if chosen.page() > 0 && chosen.page() * A_PAGE >= left {
+        return Err(PageError::NotFound);
+    }
     Page::of(works.map(|works| document(words, &chosen, &works))).answer(reader).await
 }
 
@@ -50,9 +56,12 @@ fn document(words: Words, chosen: &Chosen, works: &[Shelved]) -> Document {
         };
         blocks.push(parts::note(vec![words.say(key).into(), " ".into(), way]));
     } else {
-        blocks.extend(facets(words, chosen, works));
+        if chosen.page() == 0 {
+            blocks.extend(facets(words, chosen, works));
+        }
         blocks.push(heading(words, "library-documents"));
-        blocks.extend(left.iter().map(|work| entry(words, work)));
+        blocks.extend(left.iter().skip(chosen.page() * A_PAGE).take(A_PAGE).map(|work| entry(words, work)));
+        blocks.extend(turning(words, chosen, left.len()));
     }
     let name = |(facet, value): (Facet, &str)| value_name(words, facet, value, works);
     let title = match chosen.is_empty() {
@@ -66,6 +75,23 @@ fn document(words: Words, chosen: &Chosen, works: &[Shelved]) -> Document {
         blocks,
         ..Document::default()
     }
+}
+
+/// Which page this is, and the ways to the pages beside it.
+fn turning(words: Words, chosen: &Chosen, left: usize) -> Option<Block> {
+    let (page, pages) = (chosen.page(), left.div_ceil(A_PAGE));
+    if pages < 2 {
+        return None;
+    }
+    let said = words.say_with("library-page", &[("n", (page + 1).into()), ("of", pages.into())]);
+    let mut line = vec![said.into()];
+    if page > 0 {
+        line.extend([" · ".into(), link(chosen.at_page(page - 1).address(), words.say("library-page-before"))]);
+    }
+    if page + 1 < pages {
+        line.extend([" · ".into(), link(chosen.at_page(page + 1).address(), words.say("library-page-after"))]);
+    }
+    Some(parts::paragraph(line))
 }
 
 /// What the list is narrowed by, each with the way to take it back.

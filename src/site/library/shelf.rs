@@ -7,7 +7,7 @@ use crate::access::{self, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::library::check::BY_ITSELF;
-use crate::library::{InLanguage, Kind, Offered, Revision, Shelved, store};
+use crate::library::{InLanguage, Kind, Offered, Revision, Shelved, Work, store};
 use crate::report::store::{self as reports, Listed};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::synthesis::store::{self as syntheses, Row};
@@ -17,17 +17,42 @@ use crate::words::{Language, Words};
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
 pub(super) async fn all(app: &App, viewer: Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
     let deposited = access::show_all(viewer, &store::all(&app.db).await?);
-    let mut facts = Vec::new();
-    for consultation in consultations::all(&app.db).await? {
-        facts.push(Facts::of(app, consultation).await?);
-    }
-    let by_themselves = access::public(facts)
-        .map(|facts| facts.iter().flat_map(|facts| facts.shelved(words)).collect::<Vec<Shelved>>());
-    Ok(deposited.and(by_themselves).map(|(mut works, by_themselves)| {
+    Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works.sort_by(|one, other| other.since.cmp(&one.since).then_with(|| one.slug.cmp(&other.slug)));
         works
     }))
+}
+
+/// The work with this slug, if there is one, and those that it is linked with.
+pub(super) async fn around(
+    app: &App,
+    viewer: Viewer,
+    words: Words,
+    slug: &str,
+) -> Result<Shown<Vec<Shelved>>, PageError> {
+    let own = store::by_slug(&app.db, slug).await?;
+    let mut slugs = store::pointing_at(&app.db, slug).await?;
+    slugs.extend(own.iter().flat_map(|work| work.part_of.iter().chain(&work.derived_from)).cloned());
+    let mut deposited: Vec<Work> = own.into_iter().collect();
+    for other in slugs {
+        if deposited.iter().all(|work| work.slug != other) {
+            deposited.extend(store::by_slug(&app.db, &other).await?);
+        }
+    }
+    let deposited = access::show_all(viewer, &deposited);
+    Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
+        works.extend(by_themselves);
+        works
+    }))
+}
+
+async fn by_themselves(app: &App, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
+    let mut facts = Vec::new();
+    for consultation in consultations::all(&app.db).await? {
+        facts.push(Facts::of(app, consultation).await?);
+    }
+    Ok(access::public(facts).map(|facts| facts.iter().flat_map(|facts| facts.shelved(words)).collect()))
 }
 
 /// Deposited works of a region of the coalition's scheme or of a country, for the pages of regions.

@@ -23,7 +23,7 @@ pub(super) async fn one(
     Path(slug): Path<String>,
 ) -> Result<Response, PageError> {
     let words = reader.words;
-    let works = shelf::all(&app, reader.viewer, words).await?;
+    let works = shelf::around(&app, reader.viewer, words, &slug).await?;
     if !works.get().iter().any(|work| work.slug == slug) {
         return Err(PageError::NotFound);
     }

@@ -131,8 +131,8 @@ pub fn clean_within(bytes: &[u8], file_name: &str, expanded_bytes: u64) -> Resul
         Format::Docx => docx::clean(bytes, expanded_bytes, &mut found)?,
         Format::Odt => odt::clean(bytes, expanded_bytes, &mut found)?,
         Format::Pdf => pdf::clean(bytes, &mut found)?,
-        Format::Html => page::clean_html(bytes, &mut found),
-        Format::Markdown => page::clean_markdown(bytes, &mut found),
+        Format::Html => page::clean_html(bytes, &mut found)?,
+        Format::Markdown => page::clean_markdown(bytes, &mut found)?,
         Format::Text => page::clean_text(bytes),
         Format::Xlsx | Format::Csv => {
             return Err(ReadError::UnknownFormat("a sheet".to_owned()));

@@ -196,6 +196,13 @@ fn pages_lose_what_no_reader_sees() {
     }
     assert!(text.contains("<title>Water</title>") && text.contains("<meta charset=\"utf-8\">"));
     assert_eq!(crate::read(&cleaned.bytes, "water.html").expect("a page").text.trim(), "Wells stay open.");
+    for (name, page) in [
+        ("a.html", "<p>Wells <img src='data:image/jpeg;base64,AA=='>"),
+        ("a.md", "Wells ![p](data:image/png;base64,AA==)"),
+    ] {
+        let refused = clean_within(page.as_bytes(), name, LIMIT).expect_err("a picture in it");
+        assert_eq!(refused.code(), "cannot-be-cleaned", "{name}");
+    }
     let markdown = "# Water\n\n<!-- secret words -->\n\nWells `<!-- stay -->` open.\n";
     let cleaned = clean_within(markdown.as_bytes(), "water.md", LIMIT).expect("cleaned");
     let text = String::from_utf8(cleaned.bytes).expect("UTF-8");
