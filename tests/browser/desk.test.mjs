@@ -157,6 +157,7 @@ test('a page is previewed, kept as a draft, published, and not overwritten by an
   const published = await (await fetch(`${program.address}/about`)).text();
   assert.ok(published.includes('<strong>all</strong>'));
   await second.fill('[name=title]', 'Late');
+  await second.fill('[name=body]', 'Too late.');
   const [answer] = await press(second, 'publish');
   assert.equal(answer.status(), 409);
   assert.ok((await second.locator('main').innerText()).includes('Who we are'));
