@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
+use crate::library::store::Shelves;
 use crate::synthesis::store::Records;
 use anyhow::Context;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ pub struct App {
     pub db: Db,
     pub files: Files,
     pub records: Records,
+    pub shelves: Shelves,
 }
 
 impl App {
@@ -22,7 +24,7 @@ impl App {
             .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
         let files = Files::open(config.data.join("files"))?;
         let db = db::open(&config.database).await?;
-        Ok(App { config: Arc::new(config), db, files, records: Records::default() })
+        Ok(App { config: Arc::new(config), db, files, records: Records::default(), shelves: Shelves::default() })
     }
 
     /// Now, as it is stored: RFC 3339, UTC, microseconds, so that text order is time order.

@@ -16,7 +16,7 @@ use crate::words::{Language, Words};
 
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
 pub(super) async fn all(app: &App, viewer: Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(viewer, &store::all(&app.db).await?);
+    let deposited = access::show_all(viewer, app.shelves.all(&app.db).await?.iter());
     Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works.sort_by(|one, other| other.since.cmp(&one.since).then_with(|| one.slug.cmp(&other.slug)));
@@ -61,7 +61,7 @@ pub(in super::super) async fn in_region(
     viewer: Viewer,
     is_within: impl Fn(&Shelved) -> bool,
 ) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(viewer, &store::all(&app.db).await?);
+    let deposited = access::show_all(viewer, app.shelves.all(&app.db).await?.iter());
     Ok(deposited.map(|works| works.into_iter().filter(|work| work.withdrawn.is_none() && is_within(work)).collect()))
 }
 
