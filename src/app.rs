@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
+use crate::library::store::Shelves;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
 use anyhow::Context;
@@ -15,6 +16,7 @@ pub struct App {
     pub files: Files,
     pub records: Records,
     pub search: Engine,
+    pub shelves: Shelves,
 }
 
 impl App {
@@ -25,7 +27,14 @@ impl App {
         let files = Files::open(config.data.join("files"))?;
         let db = db::open(&config.database).await?;
         let search = Engine::new(config.data.join("search"));
-        Ok(App { config: Arc::new(config), db, files, records: Records::default(), search })
+        Ok(App {
+            config: Arc::new(config),
+            db,
+            files,
+            records: Records::default(),
+            search,
+            shelves: Shelves::default(),
+        })
     }
 
     /// Now, as it is stored: RFC 3339, UTC, microseconds, so that text order is time order.

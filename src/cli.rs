@@ -6,6 +6,7 @@ use crate::member::commands::OperatorLink;
 use crate::member::link;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
+use crate::takeaway::commands::{Archive, Export, Restore};
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -32,6 +33,9 @@ enum Command {
     Schema,
     OperatorLink(OperatorLink),
     Index(Index),
+    Export(Export),
+    Archive(Archive),
+    Restore(Restore),
 }
 
 #[derive(Debug, clap::Args)]
@@ -57,6 +61,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Schema => Ok(commands::print_schema()),
         Command::OperatorLink(command) => in_runtime(command.run()),
         Command::Index(command) => in_runtime(command.run()),
+        Command::Export(command) => in_runtime(command.run()),
+        Command::Archive(command) => in_runtime(command.run()),
+        Command::Restore(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");

@@ -8,6 +8,9 @@ pub mod access;
 pub mod member;
 pub mod organisation;
 
+pub mod article;
+pub mod library;
+
 pub mod consultation;
 pub mod report;
 pub mod roundtable;
@@ -18,6 +21,7 @@ pub mod theme;
 pub mod search;
 
 pub mod site;
+pub mod takeaway;
 
 pub mod app;
 pub mod cli;

@@ -1,7 +1,9 @@
 //! Every address of the site in one place; starts HTTP and the worker, and stops them in order.
 
 use crate::app::App;
-use crate::{consultation, jobs, member, report, roundtable, search, site, statement, synthesis, web};
+use crate::{
+    article, consultation, jobs, library, member, report, roundtable, search, site, statement, synthesis, web,
+};
 use anyhow::Context;
 use axum::Router;
 use tokio::net::TcpListener;
@@ -12,6 +14,8 @@ pub fn routes() -> Router<App> {
         .merge(site::routes())
         .merge(site::desk::routes())
         .merge(member::pages::routes())
+        .merge(library::pages::routes())
+        .merge(article::pages::routes())
         .merge(consultation::pages::routes())
         .merge(roundtable::pages::routes())
         .merge(report::pages::routes())

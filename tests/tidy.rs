@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 12] = [
-    "region", "access", "member", "organisation", "consultation", "roundtable", "statement", "report", "theme",
-    "synthesis", "search", "site",
+const DOMAIN: [&str; 15] = [
+    "region", "access", "member", "organisation", "library", "article", "consultation", "roundtable", "statement",
+    "report", "theme", "synthesis", "search", "site", "takeaway",
 ];
 
 /// Files that may read sealed words without showing them (`Purpose::…`), and why.

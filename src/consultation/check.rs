@@ -1,7 +1,7 @@
 //! What has to be right about a consultation before it is kept.
 
 use super::Consultation;
-use crate::words::language_tag;
+use crate::words::{is_date, language_tag};
 
 /// Something that the person who wrote it can put right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,17 +39,6 @@ pub fn problems(consultation: &Consultation) -> Vec<Problem> {
     let odd = consultation.languages.iter().filter(|tag| language_tag(tag).is_none());
     found.extend(odd.map(|tag| Problem::NotALanguage(tag.clone())));
     found
-}
-
-/// Empty, or one date that the calendar has.
-fn is_date(text: &str) -> bool {
-    let full = match text.len() {
-        0 => return true,
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    full.len() == 10 && full.parse::<jiff::civil::Date>().is_ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
 //! `docs/decisions/0001-one-sql-text.md`.
 
+pub mod tables;
 pub mod tombstone;
 
 use serde::Serialize;
@@ -61,20 +62,23 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
 }
 
 /// The steps that make the tables, in order. A step that was released is never edited: another follows it.
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "consultation", include_str!("../../migrations/0001_consultation.sql")),
+    (2, "report", include_str!("../../migrations/0002_report.sql")),
+    (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
+    (4, "operator", include_str!("../../migrations/0004_operator.sql")),
+    (5, "thesaurus", include_str!("../../migrations/0005_thesaurus.sql")),
+    (6, "changes", include_str!("../../migrations/0006_changes.sql")),
+    (7, "library", include_str!("../../migrations/0007_library.sql")),
+    (8, "article", include_str!("../../migrations/0008_article.sql")),
+    (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
+];
+
 fn migrations() -> Migrator {
-    let steps = [
-        (1, "consultation", include_str!("../../migrations/0001_consultation.sql")),
-        (2, "report", include_str!("../../migrations/0002_report.sql")),
-        (3, "synthesis", include_str!("../../migrations/0003_synthesis.sql")),
-        (4, "operator", include_str!("../../migrations/0004_operator.sql")),
-        (5, "thesaurus", include_str!("../../migrations/0005_thesaurus.sql")),
-        (6, "changes", include_str!("../../migrations/0006_changes.sql")),
-        (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
-    ];
     let step = |(version, name, sql): (i64, &'static str, &'static str)| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
-    Migrator::with_migrations(steps.map(step).to_vec())
+    Migrator::with_migrations(STEPS.iter().copied().map(step).collect::<Vec<Migration>>())
 }
 
 /// A struct that a row is read into, column by column of the same name. It is what the derive of `sqlx` does,

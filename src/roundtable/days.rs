@@ -18,7 +18,8 @@ impl Days {
     pub fn parse(text: &str) -> Result<Days, NotADate> {
         let text = text.trim();
         let parts: Vec<&str> = text.split('/').collect();
-        let fine = text.is_empty() || (parts.len() <= 2 && parts.iter().all(|part| is_date(part)));
+        let fine = text.is_empty()
+            || (parts.len() <= 2 && parts.iter().all(|part| !part.is_empty() && crate::words::is_date(part)));
         let ordered = parts.len() < 2 || parts[0] <= parts[1];
         if fine && ordered { Ok(Days(text.to_owned())) } else { Err(NotADate(text.to_owned())) }
     }
@@ -35,16 +36,6 @@ impl Days {
     pub fn ends(&self) -> (&str, &str) {
         self.0.split_once('/').unwrap_or((&self.0, &self.0))
     }
-}
-
-/// Year, month and day that exist, by the calendar.
-fn is_date(text: &str) -> bool {
-    let shape = matches!(text.len(), 4 | 7 | 10)
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    shape && format!("{text}{}", &"0000-01-01"[text.len()..]).parse::<jiff::civil::Date>().is_ok()
 }
 
 impl TryFrom<String> for Days {

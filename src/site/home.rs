@@ -2,7 +2,7 @@
 
 use super::parts::{self, heading};
 use super::published::{self, Published};
-use super::{colophons, consultation, feed, map};
+use super::{article, colophons, consultation, feed, map};
 use crate::access;
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
@@ -37,10 +37,19 @@ pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, Pa
     let number = newest.as_ref().map(|(at, published)| (*at, published.number));
     let report = published::report_of(newest.as_ref().map(|(_, published)| published));
     let (words, site) = (reader.words, reader.config.name.clone());
-    let document = access::public((all, (held, hosts))).and(report).map(|((all, (held, hosts)), report)| {
-        let latest = number.zip(report).map(|((at, number), report)| Latest { consultation: &all[at], number, report });
-        document(words, site, &all, &held, &hosts, latest.as_ref())
-    });
+    let introduction = article::home(&app, &reader).await?;
+    let document = access::public((all, (held, hosts))).and(report.and(introduction)).map(
+        |((all, (held, hosts)), (report, introduction))| {
+            let latest =
+                number.zip(report).map(|((at, number), report)| Latest { consultation: &all[at], number, report });
+            let mut document = document(words, site, &all, &held, &hosts, latest.as_ref());
+            if let Some((lede, blocks)) = introduction {
+                document.lede = lede.or(document.lede);
+                document.blocks.splice(0..0, blocks);
+            }
+            document
+        },
+    );
     let colophon = colophons::overview(&app, Voice::Site).await?;
     Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).answer(&reader).await
 }

@@ -6,6 +6,7 @@
 mod about;
 mod account;
 mod api;
+mod article;
 mod calendar;
 #[cfg(test)]
 mod cast;
@@ -18,6 +19,7 @@ mod finding;
 mod global_report;
 mod home;
 mod language;
+mod library;
 mod map;
 mod oai;
 mod organisation;
@@ -42,6 +44,7 @@ use axum::routing::get;
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(library::routes())
         .route("/", get(home::home))
         .route("/consultations", get(consultation::all))
         .route("/consultations/{slug}", get(consultation::one))
@@ -67,6 +70,11 @@ pub fn routes() -> Router<App> {
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemaps/{name}", get(sitemap::part))
         .route("/robots", get(sitemap::robots))
+        .route("/about", get(article::about))
+        .route("/news", get(article::news))
+        .route("/news/{slug}", get(article::one_news))
+        .route("/topics", get(article::topics))
+        .route("/topics/{slug}", get(article::topic))
         .route("/method", get(about::method))
         .route("/verify", get(about::verify))
         .route("/schema/global-report-1", get(about::schema))

@@ -2,10 +2,11 @@
 
 use super::parts::{self, OWN_SCHEME, heading};
 use super::published;
-use super::{colophons, consultation, feed, home, map, theme};
+use super::{colophons, consultation, feed, home, library as shelves, map, theme};
 use crate::access::{self, Shown};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
+use crate::library::{self, Shelved};
 use crate::organisation::{Organisation, store as organisations};
 use crate::region::{self, Region, Scheme};
 use crate::roundtable::{Roundtable, store as roundtables};
@@ -84,10 +85,15 @@ pub async fn one(
     if reader.asked.format == Format::Atom {
         return feed::of_region(&app, &reader, scheme, region).await;
     }
+    let lies_within = |work: &Shelved| match scheme.id == OWN_SCHEME {
+        true => work.region.as_ref() == Some(&region.id),
+        false => region.members.contains(&work.country),
+    };
+    let works = shelves::in_region(&app, reader.viewer, lies_within).await?;
     let words = reader.words;
-    let document = facts(&app).await?.and(reports).map(|((asked, (held, hosts)), reports)| {
+    let document = facts(&app).await?.and(reports.and(works)).map(|((asked, (held, hosts)), (reports, works))| {
         let held: Vec<Roundtable> = held.into_iter().filter(|one| lies_in(scheme, region, one)).collect();
-        let place = Place { scheme, region, held: &held, hosts: &hosts };
+        let place = Place { scheme, region, held: &held, hosts: &hosts, works: &works };
         document(words, &place, &asked, &reports)
     });
     let colophon = colophons::overview(&app, Voice::Compiled).await?;
@@ -159,6 +165,8 @@ struct Place<'a> {
     /// Roundtables of the region.
     held: &'a [Roundtable],
     hosts: &'a [Organisation],
+    /// Deposited in the library.
+    works: &'a [Shelved],
 }
 
 fn document(
@@ -167,17 +175,23 @@ fn document(
     asked: &[Consultation],
     reports: &[(String, i64, Arc<GlobalReport>)],
 ) -> Document {
-    let Place { scheme, region, held, hosts } = place;
+    let Place { scheme, region, held, hosts, works } = place;
     let name = region.name(words.language());
     let mut blocks: Vec<Block> = map::figure(words, held, hosts, Some(region)).into_iter().collect();
-    if held.is_empty() {
+    if held.is_empty() && works.is_empty() {
         blocks.push(parts::note(plain(words.say("site-region-empty"))));
     }
     if let Some(note) = &region.note {
         blocks.push(parts::paragraph(vec![Inline::Foreign { language: "en".to_owned(), text: note.clone() }]));
     }
     blocks.push(heading(words, "site-documents"));
-    blocks.push(parts::list(documents(words, held, asked, reports)));
+    let deposited = works.iter().map(|work| {
+        let (title, language) = work.title(words.language());
+        let text = vec![Inline::Foreign { language: language.to_owned(), text: title.to_owned() }];
+        let way = Inline::Link { to: library::address(&work.slug), text };
+        vec![way, " ".into(), parts::small(library::pages::kind_name(words, work.kind))]
+    });
+    blocks.push(parts::list(documents(words, held, asked, reports).into_iter().chain(deposited)));
     for (consultation, _, report) in reports {
         let slugs: Vec<&str> =
             held.iter().filter(|one| one.consultation_id == *consultation).map(|one| one.slug.as_str()).collect();

@@ -14,6 +14,17 @@ use crate::words::{Language, Words};
 /// The scheme by which the foot of each page leads to documents.
 const SCHEME: &str = "coalition";
 
+/// What the secretariat wrote to stand around every page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Around {
+    /// Address and name of each link; none to show the usual ones.
+    pub menu: Vec<(String, String)>,
+    /// Address and message of what stands beside the usual ones.
+    pub more: Vec<(&'static str, &'static str)>,
+    /// HTML that the program made itself.
+    pub foot: Option<String>,
+}
+
 /// Everything that the layout shows.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -38,6 +49,12 @@ pub struct Frame {
     pub feed: String,
     /// This page, without what `?print` adds.
     pub here: String,
+    /// Address and name of each link in the head; none to show the usual ones.
+    pub menu: Vec<(String, String)>,
+    /// Address and message of what stands beside the usual ones.
+    pub more: Vec<(&'static str, &'static str)>,
+    /// HTML that the program made itself.
+    pub foot: Option<String>,
     language: Language,
 }
 
@@ -91,8 +108,18 @@ impl Frame {
                 .collect(),
             feed: address("/", language, Format::Atom),
             here,
+            menu: Vec::new(),
+            more: Vec::new(),
+            foot: None,
             language,
         }
+    }
+
+    /// With menu and foot; links of the menu that lead to pages of the site keep the reader's language.
+    pub fn with(self, around: &Around) -> Frame {
+        let kept = |to: &String| if to.starts_with('/') { self.link(to) } else { to.clone() };
+        let menu = around.menu.iter().map(|(to, name)| (kept(to), name.clone())).collect();
+        Frame { menu, more: around.more.clone(), foot: around.foot.clone(), ..self }
     }
 
     /// `path` in the reader's language.

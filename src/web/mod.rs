@@ -12,6 +12,7 @@
 //! | `form.rs`, `form.html`, `conflict.html` | what forms share |
 //! | `error.rs` | which error goes where |
 //! | `xml.rs`, `question.rs` | what programs read and ask |
+//! | `fetch.rs` | asks for a page from within |
 //! | `cache.rs`, `headers.rs`, `asset.rs` | speed, safety, the style sheet |
 
 mod answer;
@@ -21,6 +22,7 @@ pub mod cache;
 pub mod cite;
 pub mod colophon;
 mod error;
+mod fetch;
 pub mod form;
 mod headers;
 mod layout;
@@ -36,7 +38,8 @@ pub use answer::Answers;
 pub use asked::{Asked, Format, address, in_query};
 pub use colophon::Colophon;
 pub use error::{OrNotFound, PageError};
-pub use layout::Frame;
-pub use page::{Page, SearchBox, data, file, html};
+pub use fetch::{Fetched, fetch};
+pub use layout::{Around, Frame};
+pub use page::{Page, SearchBox, data, file, fragment, html};
 pub use reader::{Operator, Reader};
 pub use serve::serve;

@@ -9,7 +9,7 @@ use super::layout::Frame;
 use super::reader::Reader;
 use super::{letter, set};
 use crate::access::{self, Shown, Viewer};
-use crate::words::{Words, slug};
+use crate::words::{Language, Words, slug};
 use askama::Template;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, LINK, VARY};
@@ -292,6 +292,12 @@ pub fn setters_words(words: Words) -> typesetting::document::Words {
     }
 }
 
+/// Blocks as a piece of a page in `language`, for what is shown apart from a document.
+pub fn fragment(mut blocks: Vec<Block>, language: Language) -> String {
+    turn_links(&mut blocks, &|path| address(path, language, Format::Html));
+    setting::parts(&Document { language: language.tag().to_owned(), blocks, ..Document::default() }).text
+}
+
 /// Leads links to pages of the site through `link`, which keeps the language.
 fn turn_links(blocks: &mut [Block], link: &impl Fn(&str) -> String) {
     for block in blocks {
@@ -363,7 +369,16 @@ fn turn(text: &mut [Inline], link: &impl Fn(&str) -> String) {
     }
 }
 
-/// Files that are the same in every language keep their address.
+/// Files keep the address that they were linked by: their language, if they have one, stands in it.
 fn has_format(to: &str) -> bool {
-    (to.ends_with(".json") && !to.ends_with(".csl.json")) || to.ends_with(".csv")
+    let data = to.ends_with(".json") && !to.ends_with(".csl.json");
+    data || [".csv", ".pdf", ".docx"].iter().any(|end| to.ends_with(end))
+        || to.contains("/files/")
+        || names_language(to)
+}
+
+/// Whether a language stands at the beginning of an address already.
+fn names_language(to: &str) -> bool {
+    let first = to.trim_start_matches('/').split('/').next().unwrap_or_default();
+    Language::all().any(|language| language.tag() == first)
 }

@@ -2,9 +2,10 @@
 
 use super::asked::{Asked, Format, address};
 use super::error::PageError;
-use super::layout::Frame;
+use super::layout::{Around, Frame};
 use crate::access::Viewer;
 use crate::app::App;
+use crate::article;
 use crate::config::Config;
 use crate::member::{self, session};
 use crate::words::Words;
@@ -21,15 +22,26 @@ pub struct Reader {
     pub asked: Asked,
     pub viewer: Viewer,
     pub config: Arc<Config>,
+    around: Around,
 }
 
 impl Reader {
-    fn new(parts: &Parts, app: &App, viewer: Viewer) -> Reader {
+    async fn new(parts: &Parts, app: &App, viewer: Viewer) -> Reader {
         let asked = match parts.extensions.get::<Asked>() {
             Some(asked) => asked.clone(),
             None => Asked::read(&parts.uri, &parts.headers),
         };
-        Reader { words: Words::of(asked.language), asked, viewer, config: Arc::clone(&app.config) }
+        // A file has no menu and no foot.
+        let around = match asked.format {
+            Format::Html if !asked.print => article::around::around(app, asked.language).await,
+            _ => Around::default(),
+        };
+        Reader { words: Words::of(asked.language), asked, viewer, config: Arc::clone(&app.config), around }
+    }
+
+    /// The same reader, signed in or not, as anybody: what programs get is the same for all.
+    pub fn as_anybody(self) -> Reader {
+        Reader { viewer: Viewer::Public, ..self }
     }
 
     /// `path` in the reader's language.
@@ -39,7 +51,7 @@ impl Reader {
 
     /// What stands around a page for this reader.
     pub fn frame(&self) -> Frame {
-        Frame::new(&self.asked, &self.config, self.viewer)
+        Frame::new(&self.asked, &self.config, self.viewer).with(&self.around)
     }
 }
 
@@ -48,7 +60,7 @@ impl FromRequestParts<App> for Reader {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Reader, Infallible> {
         let viewer = session::viewer(app, &parts.headers).await;
-        Ok(Reader::new(parts, app, viewer))
+        Ok(Reader::new(parts, app, viewer).await)
     }
 }
 
@@ -65,7 +77,7 @@ impl FromRequestParts<App> for Operator {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Operator, PageError> {
         match session::session(app, &parts.headers).await? {
-            Some(by) => Ok(Operator { reader: Reader::new(parts, app, Viewer::Operator), by }),
+            Some(by) => Ok(Operator { reader: Reader::new(parts, app, Viewer::Operator).await, by }),
             None => Err(PageError::SignIn),
         }
     }

@@ -21,9 +21,11 @@ macro_rules! locale {
         Locale {
             tag: $tag,
             files: &[
+                include_str!(concat!("../../locales/", $tag, "/article.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/machines.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/search.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/library.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/synthesis.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/web.ftl")),

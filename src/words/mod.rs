@@ -8,7 +8,7 @@ mod speak;
 mod tags;
 
 pub use speak::{Language, Value, Words};
-pub use tags::{OFFERED, language_tag};
+pub use tags::{OFFERED, is_date, language_tag};
 
 use sha2::{Digest, Sha256};
 

@@ -1,4 +1,4 @@
-//! Names of languages as data: BCP 47 tags.
+//! What is written down in a fixed way: languages as BCP 47 tags, dates as ISO 8601.
 
 use unic_langid::LanguageIdentifier;
 
@@ -12,6 +12,16 @@ pub const OFFERED: [&str; 35] = [
 pub fn language_tag(text: &str) -> Option<String> {
     let text = text.trim();
     text.parse::<LanguageIdentifier>().ok().filter(|_| !text.is_empty()).map(|tag| tag.to_string())
+}
+
+/// Empty, or a year, month or day that the calendar has.
+pub fn is_date(text: &str) -> bool {
+    let shape = matches!(text.len(), 0 | 4 | 7 | 10)
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    text.is_empty() || shape && format!("{text}{}", &"0000-01-01"[text.len()..]).parse::<jiff::civil::Date>().is_ok()
 }
 
 #[cfg(test)]

@@ -114,3 +114,52 @@ test('themes are named and taken apart by hand, a later run keeps it, and a deci
   await Promise.all([page.waitForLoadState(), page.locator('form[action$="/2/undo"] button').click()]);
   assert.equal(await page.locator('main section').count(), 3, 'taking back is a decision too');
 });
+
+test('a document is deposited, and what was removed is told', async () => {
+  await page.goto(`${program.address}/desk/new-work`);
+  await page.setInputFiles('[name=files]', {
+    name: 'wells.html', mimeType: 'text/html',
+    buffer: Buffer.from('<html><head><title>Wells for all</title><meta name=author content="Name Sealed"></head><body><p>The wells of the town stay open to all.</p></body></html>'),
+  });
+  await page.selectOption('[name=country]', 'GHA');
+  await submit();
+  const desk = page.url();
+  assert.match(desk, /\/desk\/library\/wells-for-all$/);
+  assert.ok((await page.locator('main').innerText()).includes('Name Sealed'), 'the desk tells what was removed');
+  const work = desk.replace('/desk', '');
+  const html = await (await fetch(work)).text();
+  const file = html.match(/href="(\/library\/wells-for-all\/files\/[^"]+)"/)[1];
+  const published = await (await fetch(program.address + file)).text();
+  assert.ok(published.includes('wells of the town') && !published.includes('Sealed'));
+  await page.goto(`${desk}/withdraw`);
+  await page.fill('[name=because]', 'It named a person.');
+  await submit();
+  assert.equal((await fetch(program.address + file)).status, 404, 'no bytes');
+  const tombstone = await fetch(work);
+  assert.equal(tombstone.status, 410);
+  assert.ok((await tombstone.text()).includes('It named a person.'));
+});
+
+test('a page is previewed, kept as a draft, published, and not overwritten by another tab', async () => {
+  const about = `${program.address}/desk/articles/about/en`;
+  const second = await context.newPage();
+  await page.goto(about);
+  await second.goto(about);
+  await page.fill('[name=title]', 'Who we are');
+  await page.fill('[name=body]', 'From **all** regions.');
+  const press = (tab, act) => Promise.all([tab.waitForResponse((one) => one.request().method() === 'POST'), tab.click(`[value=${act}]`)]);
+  await press(page, 'preview');
+  assert.equal(await page.locator('main strong').innerText(), 'all');
+  await press(page, 'save');
+  assert.equal((await fetch(`${program.address}/about`)).status, 404, 'a draft is not out');
+  await page.goto(about);
+  await press(page, 'publish');
+  const published = await (await fetch(`${program.address}/about`)).text();
+  assert.ok(published.includes('<strong>all</strong>'));
+  await second.fill('[name=title]', 'Late');
+  await second.fill('[name=body]', 'Too late.');
+  const [answer] = await press(second, 'publish');
+  assert.equal(answer.status(), 409);
+  assert.ok((await second.locator('main').innerText()).includes('Who we are'));
+  await second.close();
+});

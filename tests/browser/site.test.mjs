@@ -29,6 +29,8 @@ async function addresses() {
     const html = await (await fetch(program.address + address)).text();
     for (const [, to] of html.matchAll(/href="(\/[^"#?]*)/g)) {
       if (/\.(pdf|docx|md|txt|json|csv|css|svg|bib|ris|atom|ics|jsonld|xml)$/.test(to) || /^\/(desk|api|oai)/.test(to) || others.includes(to.split('/')[1]) || found.has(to)) continue;
+      // Lists of the library that are narrowed twice and more look like those that are narrowed once.
+      if (to.startsWith('/library/by/') && to.split('/').length > 5) continue;
       const kind = kindOf(to);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind) <= 3) found.add(to);

@@ -37,6 +37,10 @@ pub enum ReadError {
     TooDeep,
     #[error("the reader stopped on this file ({0}): save it in another format and import that copy")]
     Stopped(String),
+    #[error(
+        "the file has a part that cannot be looked into ({0}), and a name may stand in it: take it out of the document, or save the document as PDF and send that"
+    )]
+    CannotBeCleaned(String),
     #[error("the file could not be opened: {0}")]
     Io(String),
 }
@@ -47,7 +51,7 @@ impl ReadError {
         self.names().0
     }
 
-    /// What a command that reads this one file ends with: 10 to 21, see the guide's page on importing files. Never changes.
+    /// What a command that reads this one file ends with: 10 to 22, see the guide's page on importing files. Never changes.
     pub fn exit_code(&self) -> u8 {
         self.names().1
     }
@@ -66,6 +70,7 @@ impl ReadError {
             ReadError::NoText => ("no-text", 19),
             ReadError::TooDeep => ("too-deep", 20),
             ReadError::Stopped(_) => ("stopped", 21),
+            ReadError::CannotBeCleaned(_) => ("cannot-be-cleaned", 22),
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn read(bytes: &[u8]) -> Draft {
 }
 
 /// A page declares its encoding in its first kilobyte; only a byte order mark counts for more.
-fn decode_page(bytes: &[u8]) -> decode::Decoded {
+pub(crate) fn decode_page(bytes: &[u8]) -> decode::Decoded {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
     let declared = start.split_once("charset=").map(|(_, rest)| {
         let rest = rest.trim_start_matches(['"', '\'']);

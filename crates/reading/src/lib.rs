@@ -6,6 +6,7 @@
 
 mod archive;
 mod clean;
+pub mod cleaning;
 mod damage;
 mod decode;
 mod docx;

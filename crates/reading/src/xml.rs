@@ -148,7 +148,7 @@ fn resolve(reference: &quick_xml::events::BytesRef) -> Option<char> {
     }
 }
 
-fn short(space: &ResolveResult) -> &'static str {
+pub(crate) fn short(space: &ResolveResult) -> &'static str {
     let ResolveResult::Bound(space) = space else {
         return "";
     };

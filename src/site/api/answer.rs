@@ -2,7 +2,7 @@
 
 use super::COLLECTIONS;
 use super::cursor::Asked;
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Shown};
 use crate::app::App;
 use crate::web::{Format, PageError, Reader, data};
 use axum::extract::{FromRequestParts, State};
@@ -33,7 +33,7 @@ impl FromRequestParts<App> for Program {
         if reader.asked.format != Format::Html && reader.asked.path != "/openapi" {
             return Err(PageError::NotFound);
         }
-        Ok(Program { reader: Reader { viewer: Viewer::Public, ..reader }, uri: parts.uri.clone() })
+        Ok(Program { reader: reader.as_anybody(), uri: parts.uri.clone() })
     }
 }
 

@@ -38,7 +38,7 @@ async fn answer(app: &App, reader: &Reader, question: &str) -> Result<Response, 
     if reader.asked.format != Format::Html {
         return Err(PageError::NotFound);
     }
-    let reader = Reader { viewer: crate::access::Viewer::Public, ..reader.clone() };
+    let reader = reader.clone().as_anybody();
     let arguments = question::pairs(question);
     let bytes = catalogue::read(app).await?.map(|catalogue| {
         let repository = record::Repository::new(&catalogue, &reader);

@@ -1,7 +1,8 @@
 //! What happens in the child.
 
-use super::{CHILD, Request};
-use crate::{ReadError, Reading};
+use super::{CHILD, Head, Request, Work};
+use crate::ReadError;
+use crate::cleaning::Cleaned;
 use std::io::{BufWriter, Read, Write};
 use std::panic::AssertUnwindSafe;
 
@@ -23,13 +24,15 @@ pub fn run_child_if_asked() {
         Ok(request) => in_thread(request),
         Err(error) => Err(ReadError::Io(error.to_string())),
     };
+    // A reading and a cleaned file that failed look the same: an error, and a line's end.
+    let answer = answer.unwrap_or_else(|error| line(&Err::<(), _>(error)));
     let mut out = BufWriter::new(std::io::stdout());
-    let written = serde_json::to_writer(&mut out, &answer).is_ok() && out.flush().is_ok();
+    let written = out.write_all(&answer).is_ok() && out.flush().is_ok();
     std::process::exit(i32::from(!written));
 }
 
 /// The work gets a stack of known size; the thread is started before threads are forbidden.
-fn in_thread(request: Request) -> Result<Reading, ReadError> {
+fn in_thread(request: Request) -> Result<Vec<u8>, ReadError> {
     let stopped = || ReadError::Stopped("an unexpected case".to_owned());
     let work =
         move || std::panic::catch_unwind(AssertUnwindSafe(|| confined(&request))).unwrap_or_else(|_| Err(stopped()));
@@ -38,11 +41,27 @@ fn in_thread(request: Request) -> Result<Reading, ReadError> {
     thread.join().unwrap_or_else(|_| Err(stopped()))
 }
 
-fn confined(request: &Request) -> Result<Reading, ReadError> {
+fn confined(request: &Request) -> Result<Vec<u8>, ReadError> {
     #[cfg(target_os = "linux")]
     super::confine::confine(request)
         .map_err(|why| ReadError::Io(format!("the reader could not be confined, {why}")))?;
     let mut bytes = Vec::new();
     std::io::stdin().read_to_end(&mut bytes).map_err(|error| ReadError::Io(error.to_string()))?;
-    crate::read_within(&bytes, &request.file_name, request.expanded_bytes)
+    let (name, most) = (&request.file_name, request.expanded_bytes);
+    match request.work {
+        Work::Read => Ok(line(&Ok::<_, ReadError>(crate::read_within(&bytes, name, most)?))),
+        Work::Clean => {
+            let Cleaned { format, bytes, removed } = crate::cleaning::clean_within(&bytes, name, most)?;
+            let mut answer = line(&Ok::<_, ReadError>(Head { format, removed }));
+            answer.extend(bytes);
+            Ok(answer)
+        }
+    }
+}
+
+/// JSON has no line's end of its own.
+fn line<T: serde::Serialize>(answer: &Result<T, ReadError>) -> Vec<u8> {
+    let mut line = serde_json::to_vec(answer).unwrap_or_default();
+    line.push(b'\n');
+    line
 }

@@ -8,7 +8,8 @@ mod child;
 #[cfg(target_os = "linux")]
 mod confine;
 
-use crate::{EXPANDED_BYTES, ReadError, Reading};
+use crate::cleaning::{Cleaned, Removed};
+use crate::{EXPANDED_BYTES, Format, ReadError, Reading};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -51,9 +52,24 @@ impl Default for Limits {
     }
 }
 
+/// What the child is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum Work {
+    Read,
+    Clean,
+}
+
+/// What comes before the bytes of a cleaned file, on a line of its own.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    format: Format,
+    removed: Vec<Removed>,
+}
+
 /// What the child is told.
 #[derive(Debug, Serialize, Deserialize)]
 struct Request {
+    work: Work,
     file_name: String,
     megabytes: u64,
     seconds: u64,
@@ -81,10 +97,35 @@ pub fn read_file(path: &Path, limits: &Limits) -> Result<Reading, ReadError> {
 ///
 /// What the child found, or `TookTooLong`, `TooMuchMemory`, `TooDeep`, `Stopped` when it did not come back.
 pub fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Reading, ReadError> {
+    ask(Work::Read, bytes, file_name, limits, |answer| serde_json::from_slice(answer).ok())
+}
+
+/// Cleans `bytes` in a child process, see [`crate::cleaning`].
+///
+/// # Errors
+///
+/// As [`read`], and `CannotBeCleaned` where a part of the file is of a kind that may hide anything.
+pub fn clean(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Cleaned, ReadError> {
+    ask(Work::Clean, bytes, file_name, limits, |answer| {
+        let end = answer.iter().position(|byte| *byte == b'\n')?;
+        let head: Result<Head, ReadError> = serde_json::from_slice(&answer[..end]).ok()?;
+        let bytes = answer[end + 1..].to_vec();
+        Some(head.map(|Head { format, removed }| Cleaned { format, bytes, removed }))
+    })
+}
+
+/// Has a child do its work; `understand` makes sense of what it answered, if it answered at all.
+fn ask<T>(
+    work: Work,
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    understand: impl Fn(&[u8]) -> Option<Result<T, ReadError>>,
+) -> Result<T, ReadError> {
     if bytes.len() as u64 > limits.expanded_bytes {
         return Err(ReadError::TooLarge { limit: limits.expanded_bytes });
     }
-    let mut child = start(file_name, limits)?;
+    let mut child = start(work, file_name, limits)?;
     let answer = converse(&mut child, bytes, limits);
     // A child that answered ends by itself; for one that did not, this is the end.
     if answer.is_err() {
@@ -92,19 +133,17 @@ pub fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Reading, R
     }
     let ended = child.wait().map_err(io)?;
     let (answer, complaint) = answer?;
-    match serde_json::from_slice::<Result<Reading, ReadError>>(&answer) {
-        Ok(result) => result,
-        Err(_) => Err(why_it_died(ended, &complaint, limits)),
-    }
+    understand(&answer).unwrap_or_else(|| Err(why_it_died(ended, &complaint, limits)))
 }
 
 /// The child inherits nothing but the way to its libraries: the environment may hold secrets.
-fn start(file_name: &str, limits: &Limits) -> Result<Child, ReadError> {
+fn start(work: Work, file_name: &str, limits: &Limits) -> Result<Child, ReadError> {
     let program = match PROGRAM.get() {
         Some(program) => program.clone(),
         None => std::env::current_exe().map_err(io)?,
     };
     let request = Request {
+        work,
         file_name: file_name.to_owned(),
         megabytes: limits.megabytes,
         seconds: limits.seconds,

@@ -1,0 +1,45 @@
+//! Menu and foot: what the secretariat wrote to stand around every page.
+
+use super::{Kind, Written, for_reader, markdown, store};
+use crate::access::{self, Viewer};
+use crate::app::App;
+use crate::web::{Around, fragment};
+use crate::words::Language;
+
+/// What is published, for a reader of `language`. Nothing of it when the database does not answer: a page without
+/// its menu is better than no page.
+pub async fn around(app: &App, language: Language) -> Around {
+    found(app, language).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "menu and foot could not be looked up");
+        Around::default()
+    })
+}
+
+async fn found(app: &App, language: Language) -> sqlx::Result<Around> {
+    let kinds = store::published_kinds(&app.db).await?;
+    if kinds.is_empty() {
+        return Ok(Around::default());
+    }
+    let editions = store::published(&app.db, &[Kind::Menu, Kind::Foot]).await?;
+    let seen = access::show_all(Viewer::Public, &editions).into_inner();
+    let of = |kind: Kind| {
+        let own: Vec<Written> = seen.iter().filter(|one| one.kind == kind).cloned().collect();
+        for_reader(language, &own).cloned()
+    };
+    let listed = [("/news", "article-news", Kind::News), ("/topics", "article-topics", Kind::Topic)];
+    let listed = listed
+        .into_iter()
+        .chain([("/topics", "article-topics", Kind::Crisis), ("/about", "article-kind-about", Kind::About)]);
+    let mut more: Vec<(&str, &str)> =
+        listed.filter(|(_, _, kind)| kinds.contains(kind)).map(|(to, name, _)| (to, name)).collect();
+    more.dedup();
+    Ok(Around {
+        menu: of(Kind::Menu).map(|menu| markdown::links(&menu.text.body)).unwrap_or_default(),
+        more,
+        foot: of(Kind::Foot).map(|foot| {
+            let foreign = Some(foot.language.as_str()).filter(|tag| *tag != language.tag());
+            // The column of the foot sets its own measures.
+            fragment(markdown::blocks(&foot.text.body, foreign), language).replacen(" class=\"text\"", "", 1)
+        }),
+    })
+}

@@ -1,0 +1,209 @@
+//! Facets: ways to narrow the shelves, by region first. All choices stand in the path of the address, so that
+//! each narrowed list can be linked, printed, mailed and taken away like any other page.
+
+use super::{Kind, Shelved};
+use crate::words::slug;
+use std::collections::BTreeMap;
+
+/// In the order in which they are offered and written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    Region,
+    Country,
+    Kind,
+    Language,
+    Year,
+    Organisation,
+}
+
+/// The value of works that belong to no one region.
+pub const ALL_REGIONS: &str = "all-regions";
+
+impl Facet {
+    pub const ALL: [Facet; 6] =
+        [Facet::Region, Facet::Country, Facet::Kind, Facet::Language, Facet::Year, Facet::Organisation];
+
+    /// The word in addresses and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Facet::Region => "region",
+            Facet::Country => "country",
+            Facet::Kind => "kind",
+            Facet::Language => "language",
+            Facet::Year => "year",
+            Facet::Organisation => "organisation",
+        }
+    }
+
+    /// What a work counts under; a work may have several languages and organisations.
+    fn values(self, work: &Shelved) -> Vec<String> {
+        let one = |value: &str| if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
+        match self {
+            Facet::Region => vec![work.region.clone().unwrap_or_else(|| ALL_REGIONS.to_owned())],
+            Facet::Country => one(&work.country.to_lowercase()),
+            Facet::Kind => one(work.kind.as_str()),
+            Facet::Language => work.languages.iter().map(|own| own.language.to_lowercase()).collect(),
+            Facet::Year => one(work.year()),
+            Facet::Organisation => {
+                let all = std::iter::once(&work.organisation).chain(&work.hosted_by);
+                let mut slugs: Vec<String> = all.filter(|name| !name.is_empty()).map(|name| slug(name)).collect();
+                slugs.sort();
+                slugs.dedup();
+                slugs
+            }
+        }
+    }
+}
+
+/// What the list is narrowed by, one value a facet at most; and which page of it is shown, from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chosen {
+    facets: BTreeMap<Facet, String>,
+    page: usize,
+}
+
+impl Chosen {
+    /// Reads `region/africa/kind/study`. `None` when it is not written as [`Chosen::address`] writes it.
+    pub fn parse(path: &str) -> Option<Chosen> {
+        let mut chosen = BTreeMap::new();
+        let mut steps = path.split('/');
+        while let Some(word) = steps.next() {
+            if word == "page" {
+                // The last word, and never of the first page, which has a shorter address.
+                let page = steps.next()?.parse::<usize>().ok().filter(|page| *page > 1)?;
+                return steps.next().is_none().then_some(Chosen { facets: chosen, page: page - 1 });
+            }
+            let facet = Facet::ALL.into_iter().find(|facet| facet.as_str() == word)?;
+            let value = steps.next().filter(|value| !value.is_empty())?;
+            let in_order = chosen.last_key_value().is_none_or(|(last, _)| *last < facet);
+            if !in_order || (facet == Facet::Kind && Kind::parse(value).is_none()) {
+                return None;
+            }
+            chosen.insert(facet, value.to_owned());
+        }
+        Some(Chosen { facets: chosen, page: 0 })
+    }
+
+    pub fn address(&self) -> String {
+        if *self == Chosen::default() {
+            return "/library".to_owned();
+        }
+        let path = self
+            .facets
+            .iter()
+            .fold("/library/by".to_owned(), |path, (facet, value)| format!("{path}/{}/{value}", facet.as_str()));
+        if self.page == 0 { path } else { format!("{path}/page/{}", self.page + 1) }
+    }
+
+    /// From 0.
+    pub fn page(&self) -> usize {
+        self.page
+    }
+
+    pub fn at_page(&self, page: usize) -> Chosen {
+        Chosen { page, ..self.clone() }
+    }
+
+    pub fn get(&self, facet: Facet) -> Option<&str> {
+        self.facets.get(&facet).map(String::as_str)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
+        self.facets.iter().map(|(facet, value)| (*facet, value.as_str()))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.facets.is_empty()
+    }
+
+    pub fn with(&self, facet: Facet, value: &str) -> Chosen {
+        let mut chosen = self.facets.clone();
+        chosen.insert(facet, value.to_owned());
+        Chosen { facets: chosen, page: 0 }
+    }
+
+    /// Another region has other countries: what is within goes with what is around it.
+    pub fn without(&self, facet: Facet) -> Chosen {
+        let mut chosen = self.facets.clone();
+        chosen.remove(&facet);
+        if facet == Facet::Region {
+            chosen.remove(&Facet::Country);
+        }
+        Chosen { facets: chosen, page: 0 }
+    }
+
+    /// Whether a work stands in the narrowed list. Withdrawn works stand in none.
+    pub fn holds(&self, work: &Shelved) -> bool {
+        work.withdrawn.is_none() && self.facets.iter().all(|(facet, value)| facet.values(work).contains(value))
+    }
+
+    /// How many of the works that are left have each value of a facet that is not chosen yet.
+    pub fn counts(&self, facet: Facet, works: &[Shelved]) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for work in works.iter().filter(|work| self.holds(work)) {
+            for value in facet.values(work) {
+                *counts.entry(value).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{InLanguage, Withdrawn};
+    use super::*;
+
+    fn work(country: &str, region: Option<&str>, languages: &[&str]) -> Shelved {
+        Shelved {
+            kind: Kind::Study,
+            country: country.into(),
+            region: region.map(str::to_owned),
+            published: "2008-07".into(),
+            organisation: "A network".into(),
+            languages: languages
+                .iter()
+                .map(|tag| InLanguage { language: (*tag).into(), ..InLanguage::default() })
+                .collect(),
+            ..Shelved::default()
+        }
+    }
+
+    #[test]
+    fn addresses_are_read_as_they_are_written() {
+        let chosen = Chosen::default().with(Facet::Kind, "study").with(Facet::Region, "africa");
+        assert_eq!(chosen.address(), "/library/by/region/africa/kind/study");
+        assert_eq!(Chosen::parse("region/africa/kind/study"), Some(chosen.clone()));
+        assert_eq!(chosen.at_page(2).address(), "/library/by/region/africa/kind/study/page/3");
+        assert_eq!(Chosen::parse("page/3"), Some(Chosen::default().at_page(2)));
+        assert_eq!(chosen.at_page(2).with(Facet::Year, "2008").page(), 0, "another list begins at its beginning");
+        assert_eq!(chosen.without(Facet::Kind).without(Facet::Region).address(), "/library");
+        for wrong in [
+            "", "region", "region/", "kind/study/region/africa", "kind/poem", "colour/red", "year/1/year/2", "page/1",
+            "page/2/kind/study",
+        ] {
+            assert_eq!(Chosen::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn counts_are_of_what_is_left_and_withdrawn_works_count_nowhere() {
+        let gone = Shelved {
+            withdrawn: Some(Withdrawn { at: String::new(), because: String::new() }),
+            ..work("GHA", Some("africa"), &["en"])
+        };
+        let works = [
+            work("GHA", Some("africa"), &["en", "fr"]),
+            work("UGA", Some("africa"), &["en"]),
+            work("", None, &["fr"]),
+            gone,
+        ];
+        let all = Chosen::default();
+        assert_eq!(all.counts(Facet::Region, &works), BTreeMap::from([("africa".into(), 2), (ALL_REGIONS.into(), 1)]));
+        let africa = all.with(Facet::Region, "africa");
+        assert_eq!(africa.counts(Facet::Language, &works), BTreeMap::from([("en".into(), 2), ("fr".into(), 1)]));
+        let french = africa.with(Facet::Language, "fr");
+        assert_eq!(french.counts(Facet::Country, &works), BTreeMap::from([("gha".into(), 1)]));
+        assert_eq!(africa.with(Facet::Country, "gha").without(Facet::Region), Chosen::default());
+    }
+}

@@ -1,0 +1,229 @@
+//! Takes documents in: a new work, another language of it, or a new revision of a language.
+
+use super::check::{self, BY_ITSELF, Problem};
+use super::store::{self, NewFile};
+use super::{Work, extension};
+use crate::app::App;
+use crate::db::{self, Db};
+use crate::member::Operator;
+use crate::words::{self, language_tag};
+use reading::ReadError;
+use reading::cleaning::Cleaned;
+use reading::limited::{self, Limits};
+use std::collections::BTreeSet;
+
+/// A file as it was sent.
+#[derive(Debug, Clone)]
+pub struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The text in one language, with its files: the same content in several formats.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// BCP 47; empty to find out from the files.
+    pub language: String,
+    /// Empty to take the file's own, or the one that stands already.
+    pub title: String,
+    pub files: Vec<File>,
+}
+
+/// Why nothing was taken in. All but the last two are for the person who sent it to put right.
+#[derive(Debug, thiserror::Error)]
+pub enum DepositError {
+    #[error("something in it has to be put right")]
+    Wrong(Vec<Problem>),
+    #[error("choose at least one file")]
+    NoFiles,
+    #[error(
+        "the file {name} is larger than {largest} bytes: take the pictures out, or ask the operator to allow larger ones"
+    )]
+    TooLarge { name: String, largest: usize },
+    #[error("two of the files are {format}: one revision has one file of each format")]
+    TwoOfAFormat { format: &'static str },
+    #[error("{name}: {why}")]
+    Unreadable { name: String, why: ReadError },
+    #[error("the files do not tell which language they are in: choose it, and send them again")]
+    NoLanguage,
+    #[error("somebody has just deposited the same: look at it first")]
+    Meanwhile,
+    #[error("the file could not be kept: {0}")]
+    Keeping(anyhow::Error),
+    #[error("the database did not answer")]
+    Store(sqlx::Error),
+}
+
+/// Puts a new work on the shelf and answers with it. Its original language is that of its files, unless another
+/// is named.
+pub async fn deposit(app: &App, _by: &Operator, wanted: Work, text: Text) -> Result<Work, DepositError> {
+    let problems = check::problems(&app.db, &wanted).await?;
+    if !problems.is_empty() {
+        return Err(DepositError::Wrong(problems));
+    }
+    let read = take_in(app, text).await?;
+    if read.title.is_empty() {
+        return Err(DepositError::Wrong(vec![Problem::NoTitle]));
+    }
+    let mut work = wanted;
+    work.slug = free_slug(&app.db, &read.title).await?;
+    if work.original_language.is_empty() {
+        work.original_language.clone_from(&read.language);
+    }
+    let mut tx = db::begin(&app.db).await?;
+    work.id = store::insert(&mut tx, &work, &app.now()).await?;
+    let version = store::insert_language(&mut tx, &work.id, &read.language, &read.title).await?;
+    for file in &read.files {
+        store::insert_file(&mut tx, &version, 1, None, file, &app.now()).await?;
+    }
+    tx.commit().await?;
+    stored(app, &work.slug).await
+}
+
+/// Adds a revision in one language: the first of a new language, or the next of one that is there. A
+/// translation follows the newest revision of the original.
+pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Result<Work, DepositError> {
+    let read = take_in(app, text).await?;
+    let before = work.in_language(&read.language);
+    let title = if read.given_title.is_empty() { before.map(|own| own.title.clone()) } else { None };
+    let title = title.unwrap_or_else(|| read.title.clone());
+    if title.is_empty() {
+        return Err(DepositError::Wrong(vec![Problem::NoTitle]));
+    }
+    let is_original = read.language == work.original_language;
+    let follows = if is_original { None } else { work.newest_original() };
+    let mut tx = db::begin(&app.db).await?;
+    let (version, revision) = match before {
+        Some(own) => (own.id.clone(), own.newest() + 1),
+        None => (store::insert_language(&mut tx, &work.id, &read.language, &title).await?, 1),
+    };
+    if before.is_some_and(|own| own.title != title) {
+        store::retitle(&mut tx, &version, &title).await?;
+    }
+    for file in &read.files {
+        store::insert_file(&mut tx, &version, revision, follows, file, &app.now()).await?;
+    }
+    tx.commit().await?;
+    stored(app, &work.slug).await
+}
+
+async fn stored(app: &App, slug: &str) -> Result<Work, DepositError> {
+    store::by_slug(&app.db, slug).await?.ok_or(DepositError::Meanwhile)
+}
+
+/// Files that were read, cleaned and put into the store.
+struct TakenIn {
+    language: String,
+    /// What the form said.
+    given_title: String,
+    /// That, else what the first file calls itself.
+    title: String,
+    files: Vec<NewFile>,
+}
+
+async fn take_in(app: &App, text: Text) -> Result<TakenIn, DepositError> {
+    if text.files.is_empty() {
+        return Err(DepositError::NoFiles);
+    }
+    let mut files = Vec::new();
+    let mut formats = BTreeSet::new();
+    let mut title = text.title.trim().to_owned();
+    let mut language = match text.language.trim() {
+        "" => String::new(),
+        tag => language_tag(tag).ok_or_else(|| DepositError::Wrong(vec![Problem::NotALanguage(tag.to_owned())]))?,
+    };
+    let given_title = title.clone();
+    for file in text.files {
+        if file.bytes.len() > app.config.largest_upload {
+            return Err(DepositError::TooLarge { name: file.name, largest: app.config.largest_upload });
+        }
+        let prepared = prepare(file.clone()).await?;
+        let format = extension(prepared.cleaned.format);
+        if !formats.insert(format) {
+            return Err(DepositError::TwoOfAFormat { format });
+        }
+        if language.is_empty() {
+            language = prepared.language.clone().unwrap_or_default();
+        }
+        if title.is_empty() {
+            title = prepared.title.clone();
+        }
+        files.push(keep(app, file, prepared)?);
+    }
+    if language.is_empty() {
+        return Err(DepositError::NoLanguage);
+    }
+    Ok(TakenIn { language, given_title, title, files })
+}
+
+struct Prepared {
+    cleaned: Cleaned,
+    /// `None` for pictures of pages.
+    text: Option<String>,
+    title: String,
+    language: Option<String>,
+}
+
+/// Reads and cleans on a thread that may wait: both are done in a child process.
+async fn prepare(file: File) -> Result<Prepared, DepositError> {
+    let name = file.name.clone();
+    let work = move || -> Result<Prepared, ReadError> {
+        let limits = Limits::default();
+        let cleaned = limited::clean(&file.bytes, &file.name, &limits)?;
+        // What is searched and read aloud is what is published, so the cleaned file is read.
+        let reading = match limited::read(&cleaned.bytes, &file.name, &limits) {
+            Ok(reading) => Some(reading),
+            Err(ReadError::NoTextLayer | ReadError::NoText) => None,
+            Err(error) => return Err(error),
+        };
+        let detected = reading.as_ref().and_then(|reading| {
+            let declared = reading.language.as_deref();
+            let found = reading::language::detect(&reading.text, declared).map(str::to_owned);
+            found.or_else(|| declared.and_then(language_tag))
+        });
+        let title = reading.as_ref().and_then(|reading| reading.title.clone()).unwrap_or_default();
+        Ok(Prepared { cleaned, text: reading.map(|reading| reading.text), title, language: detected })
+    };
+    let done = tokio::task::spawn_blocking(work).await.map_err(|error| DepositError::Keeping(error.into()))?;
+    done.map_err(|why| DepositError::Unreadable { name, why })
+}
+
+/// Both files on the disk before the database speaks of them.
+fn keep(app: &App, file: File, prepared: Prepared) -> Result<NewFile, DepositError> {
+    let put = |bytes: &[u8]| app.files.put(bytes).map_err(|error| DepositError::Keeping(error.into()));
+    Ok(NewFile {
+        format: prepared.cleaned.format,
+        file_hash: put(&prepared.cleaned.bytes)?,
+        file_bytes: i64::try_from(prepared.cleaned.bytes.len()).unwrap_or(i64::MAX),
+        original_hash: put(&file.bytes)?,
+        original_name: file.name,
+        // PostgreSQL has no text with a zero in it.
+        text: prepared.text.map(|text| text.replace('\0', "")),
+        removed: prepared.cleaned.removed,
+    })
+}
+
+/// A name for its address that no other has, and none that is shelved by itself.
+async fn free_slug(db: &Db, title: &str) -> sqlx::Result<String> {
+    let mut slug = words::slug(title);
+    // "by" is the way to narrowed lists.
+    if slug == "by" || BY_ITSELF.iter().any(|start| slug.starts_with(start)) {
+        slug = format!("document-{slug}");
+    }
+    let mut free = slug.clone();
+    let mut number = 1;
+    while store::id_of(db, &free).await?.is_some() {
+        number += 1;
+        free = format!("{slug}-{number}");
+    }
+    Ok(free)
+}
+
+impl From<sqlx::Error> for DepositError {
+    fn from(error: sqlx::Error) -> DepositError {
+        match error.as_database_error() {
+            Some(database) if database.is_unique_violation() => DepositError::Meanwhile,
+            _ => DepositError::Store(error),
+        }
+    }
+}

@@ -1,0 +1,405 @@
+//! The library in the database.
+
+use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work};
+use crate::access::Sealed;
+use crate::db::{self, Db, Tx};
+use crate::web::cache;
+use reading::cleaning::Removed;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long lists may be older than the database, when another process wrote to it. A work's own page and its files
+/// are looked up each time.
+const LIFE: Duration = Duration::from_secs(2);
+
+/// All works, read once for many lists: kept until something is written by this process.
+#[derive(Debug, Clone, Default)]
+pub struct Shelves {
+    kept: Arc<Mutex<Option<Kept>>>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    generation: u64,
+    read: Instant,
+    works: Arc<Vec<Work>>,
+}
+
+impl Shelves {
+    pub async fn all(&self, db: &Db) -> sqlx::Result<Arc<Vec<Work>>> {
+        let generation = cache::generation();
+        if let Some(works) = self.fresh(generation) {
+            return Ok(works);
+        }
+        let read = Instant::now();
+        let works = Arc::new(all(db).await?);
+        *self.lock() = Some(Kept { generation, read, works: Arc::clone(&works) });
+        Ok(works)
+    }
+
+    fn fresh(&self, generation: u64) -> Option<Arc<Vec<Work>>> {
+        let kept = self.lock();
+        let fresh = kept.as_ref().filter(|kept| kept.generation == generation && kept.read.elapsed() < LIFE);
+        fresh.map(|kept| Arc::clone(&kept.works))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Kept>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+db::row! {
+    struct Row {
+        id: String,
+        slug: String,
+        kind: String,
+        country: String,
+        region: Option<String>,
+        published: String,
+        organisation: String,
+        hosted_by: String,
+        original_language: String,
+        note: String,
+        version: i64,
+        created_at: String,
+        withdrawn_at: Option<String>,
+        withdrawn_because: String,
+    }
+}
+
+impl Row {
+    fn read(self) -> sqlx::Result<Work> {
+        let because = self.withdrawn_because;
+        Ok(Work {
+            kind: db::word(Kind::parse(&self.kind), &self.kind)?,
+            id: self.id,
+            slug: self.slug,
+            country: self.country,
+            region: self.region,
+            published: self.published,
+            organisation: self.organisation,
+            hosted_by: db::from_json(&self.hosted_by)?,
+            original_language: self.original_language,
+            note: self.note,
+            part_of: Vec::new(),
+            derived_from: Vec::new(),
+            version: self.version,
+            created_at: self.created_at,
+            withdrawn: self.withdrawn_at.map(|at| Withdrawn { at, because }),
+            languages: Vec::new(),
+        })
+    }
+}
+
+const COLUMNS: &str = "id, slug, kind, country, region, published, organisation, hosted_by, original_language, note,
+    version, created_at, withdrawn_at, withdrawn_because";
+
+db::row! {
+    struct LinkRow {
+        work_id: String,
+        kind: String,
+        target: String,
+    }
+}
+
+db::row! {
+    struct FileRow {
+        version_id: String,
+        work_id: String,
+        language: String,
+        title: String,
+        id: Option<String>,
+        revision: Option<i64>,
+        follows: Option<i64>,
+        format: Option<String>,
+        file_hash: Option<String>,
+        file_bytes: Option<i64>,
+        original_hash: Option<String>,
+        original_name: Option<String>,
+        has_text: i64,
+        removed: Option<String>,
+        deposited_at: Option<String>,
+    }
+}
+
+impl FileRow {
+    fn file(&self) -> sqlx::Result<Option<StoredFile>> {
+        let Some(id) = self.id.clone() else { return Ok(None) };
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Ok(Some(StoredFile {
+            id,
+            revision: self.revision.unwrap_or_default(),
+            follows: self.follows,
+            format: db::from_json(&text(&self.format))?,
+            file_bytes: self.file_bytes.unwrap_or_default(),
+            file_hash: Sealed::new(text(&self.file_hash)),
+            original_hash: Sealed::new(text(&self.original_hash)),
+            original_name: Sealed::new(text(&self.original_name)),
+            has_text: self.has_text != 0,
+            removed: Sealed::new(db::from_json::<Vec<Removed>>(&text(&self.removed))?),
+            deposited_at: text(&self.deposited_at),
+        }))
+    }
+}
+
+/// All works with their languages and files, newest first. Their texts are not read.
+pub async fn all(db: &Db) -> sqlx::Result<Vec<Work>> {
+    let sql = format!("SELECT {COLUMNS} FROM work ORDER BY created_at DESC, id");
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+    let mut works = rows.into_iter().map(Row::read).collect::<sqlx::Result<Vec<Work>>>()?;
+    let links: Vec<LinkRow> =
+        sqlx::query_as("SELECT work_id, kind, target FROM work_link ORDER BY work_id, kind, position")
+            .fetch_all(db.pool())
+            .await?;
+    let files: Vec<FileRow> = sqlx::query_as(sqlx::AssertSqlSafe(files_of(""))).fetch_all(db.pool()).await?;
+    fill(&mut works, links, &files)?;
+    Ok(works)
+}
+
+/// A work, withdrawn or not.
+pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Work>> {
+    let sql = format!("SELECT {COLUMNS} FROM work WHERE slug = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut works = [row.read()?];
+    let links: Vec<LinkRow> =
+        sqlx::query_as("SELECT work_id, kind, target FROM work_link WHERE work_id = $1 ORDER BY kind, position")
+            .bind(&works[0].id)
+            .fetch_all(db.pool())
+            .await?;
+    let files: Vec<FileRow> = sqlx::query_as(sqlx::AssertSqlSafe(files_of("WHERE language_version.work_id = $1")))
+        .bind(&works[0].id)
+        .fetch_all(db.pool())
+        .await?;
+    fill(&mut works, links, &files)?;
+    let [work] = works;
+    Ok(Some(work))
+}
+
+/// Slugs of the works that are a part of the one with this slug, or were made from it.
+pub async fn pointing_at(db: &Db, slug: &str) -> sqlx::Result<Vec<String>> {
+    let found: Vec<(String,)> = sqlx::query_as(
+        "SELECT DISTINCT work.slug FROM work_link JOIN work ON work.id = work_link.work_id
+          WHERE work_link.target = $1 ORDER BY work.slug",
+    )
+    .bind(slug)
+    .fetch_all(db.pool())
+    .await?;
+    Ok(found.into_iter().map(|(slug,)| slug).collect())
+}
+
+/// A language without files is a row with NULL in their columns.
+fn files_of(condition: &str) -> String {
+    format!(
+        "SELECT language_version.id AS version_id, language_version.work_id, language_version.language,
+                language_version.title, library_file.id, library_file.revision, library_file.follows,
+                library_file.format, library_file.file_hash, library_file.file_bytes, library_file.original_hash,
+                library_file.original_name, library_file.removed, library_file.deposited_at,
+                CAST(CASE WHEN library_file.text IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_text
+           FROM language_version
+           LEFT JOIN library_file ON library_file.language_version_id = language_version.id
+           {condition}
+          ORDER BY language_version.work_id, language_version.language, library_file.revision DESC,
+                   library_file.format, library_file.id"
+    )
+}
+
+fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow]) -> sqlx::Result<()> {
+    let place: std::collections::HashMap<String, usize> =
+        works.iter().enumerate().map(|(at, work)| (work.id.clone(), at)).collect();
+    for link in links {
+        let Some(&at) = place.get(&link.work_id) else { continue };
+        let into = if link.kind == "part-of" { &mut works[at].part_of } else { &mut works[at].derived_from };
+        into.push(link.target);
+    }
+    for row in files {
+        let Some(&at) = place.get(&row.work_id) else { continue };
+        let versions = &mut works[at].languages;
+        if versions.last().is_none_or(|last| last.id != row.version_id) {
+            versions.push(LanguageVersion {
+                id: row.version_id.clone(),
+                language: row.language.clone(),
+                title: row.title.clone(),
+                files: Vec::new(),
+            });
+        }
+        if let (Some(version), Some(file)) = (versions.last_mut(), row.file()?) {
+            version.files.push(file);
+        }
+    }
+    for work in works {
+        let original = work.original_language.clone();
+        work.languages.sort_by_key(|version| version.language != original);
+    }
+    Ok(())
+}
+
+/// Whether a slug is taken, and by which work.
+pub async fn id_of(db: &Db, slug: &str) -> sqlx::Result<Option<String>> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT id FROM work WHERE slug = $1").bind(slug).fetch_optional(db.pool()).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Stores a new work under a new id; a slug that is taken is a unique violation.
+pub async fn insert(tx: &mut Tx, work: &Work, now: &str) -> sqlx::Result<String> {
+    let id = uuid::Uuid::now_v7().to_string();
+    sqlx::query(
+        "INSERT INTO work (id, slug, kind, country, region, published, organisation, hosted_by, original_language,
+             note, version, created_at, withdrawn_because)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, '')",
+    )
+    .bind(&id)
+    .bind(&work.slug)
+    .bind(work.kind.as_str())
+    .bind(&work.country)
+    .bind(&work.region)
+    .bind(&work.published)
+    .bind(&work.organisation)
+    .bind(db::to_json(&work.hosted_by))
+    .bind(&work.original_language)
+    .bind(&work.note)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    insert_links(tx, &id, work).await?;
+    Ok(id)
+}
+
+async fn insert_links(tx: &mut Tx, id: &str, work: &Work) -> sqlx::Result<()> {
+    for (kind, targets) in [("part-of", &work.part_of), ("derived-from", &work.derived_from)] {
+        for (position, target) in targets.iter().enumerate() {
+            sqlx::query("INSERT INTO work_link (work_id, kind, position, target) VALUES ($1, $2, $3, $4)")
+                .bind(id)
+                .bind(kind)
+                .bind(i64::try_from(position).unwrap_or(i64::MAX))
+                .bind(target)
+                .execute(&mut **tx)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes what is said about a work over version `work.version`, with the titles of its languages. `false` when
+/// somebody else changed it since, or it is not there.
+pub async fn update(tx: &mut Tx, work: &Work) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE work
+            SET kind = $1, country = $2, region = $3, published = $4, organisation = $5, hosted_by = $6,
+                original_language = $7, note = $8, version = version + 1
+          WHERE id = $9 AND version = $10",
+    )
+    .bind(work.kind.as_str())
+    .bind(&work.country)
+    .bind(&work.region)
+    .bind(&work.published)
+    .bind(&work.organisation)
+    .bind(db::to_json(&work.hosted_by))
+    .bind(&work.original_language)
+    .bind(&work.note)
+    .bind(&work.id)
+    .bind(work.version)
+    .execute(&mut **tx)
+    .await?;
+    if !db::changed_one(&done) {
+        return Ok(false);
+    }
+    sqlx::query("DELETE FROM work_link WHERE work_id = $1").bind(&work.id).execute(&mut **tx).await?;
+    insert_links(tx, &work.id, work).await?;
+    for version in &work.languages {
+        retitle(tx, &version.id, &version.title).await?;
+    }
+    Ok(true)
+}
+
+pub async fn insert_language(tx: &mut Tx, work: &str, language: &str, title: &str) -> sqlx::Result<String> {
+    let id = uuid::Uuid::now_v7().to_string();
+    sqlx::query("INSERT INTO language_version (id, work_id, language, title) VALUES ($1, $2, $3, $4)")
+        .bind(&id)
+        .bind(work)
+        .bind(language)
+        .bind(title)
+        .execute(&mut **tx)
+        .await?;
+    Ok(id)
+}
+
+pub async fn retitle(tx: &mut Tx, version: &str, title: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE language_version SET title = $1 WHERE id = $2")
+        .bind(title)
+        .bind(version)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// A file that is in the store already, published bytes and sealed original.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewFile {
+    pub format: reading::Format,
+    pub file_hash: String,
+    pub file_bytes: i64,
+    pub original_hash: String,
+    pub original_name: String,
+    pub text: Option<String>,
+    pub removed: Vec<Removed>,
+}
+
+/// A format that this revision has already is a unique violation.
+pub async fn insert_file(
+    tx: &mut Tx,
+    version: &str,
+    revision: i64,
+    follows: Option<i64>,
+    file: &NewFile,
+    now: &str,
+) -> sqlx::Result<String> {
+    let id = uuid::Uuid::now_v7().to_string();
+    sqlx::query(
+        "INSERT INTO library_file (id, language_version_id, revision, follows, format, file_hash, file_bytes,
+             original_hash, original_name, text, removed, deposited_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    )
+    .bind(&id)
+    .bind(version)
+    .bind(revision)
+    .bind(follows)
+    .bind(db::to_json(&file.format))
+    .bind(&file.file_hash)
+    .bind(file.file_bytes)
+    .bind(&file.original_hash)
+    .bind(&file.original_name)
+    .bind(&file.text)
+    .bind(db::to_json(&file.removed))
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+/// `false` when it did not stand.
+pub async fn withdraw(tx: &mut Tx, id: &str, now: &str, because: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE work SET withdrawn_at = $1, withdrawn_because = $2, version = version + 1
+          WHERE id = $3 AND withdrawn_at IS NULL",
+    )
+    .bind(now)
+    .bind(because)
+    .bind(id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// `false` when it was not withdrawn.
+pub async fn reinstate(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE work SET withdrawn_at = NULL, withdrawn_because = '', version = version + 1
+          WHERE id = $1 AND withdrawn_at IS NOT NULL",
+    )
+    .bind(id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}

@@ -1,0 +1,9 @@
+//! Everything to take away: the public site as a folder that needs no server, and all data as one file.
+
+pub mod archive;
+pub mod commands;
+pub mod export;
+mod rewrite;
+pub mod store;
+#[cfg(test)]
+mod story;
