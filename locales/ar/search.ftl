@@ -53,6 +53,7 @@ search-type-global-report = تقرير عالمي
 search-type-roundtable = اجتماع مائدة مستديرة
 search-type-consultation = مشاورة
 search-type-organisation = منظمة
+search-type-document = وثيقة
 search-types-statement = الإفادات
 search-types-finding = الاستنتاجات
 search-types-theme = المواضيع
@@ -61,6 +62,7 @@ search-types-global-report = التقارير العالمية
 search-types-roundtable = اجتماعات المائدة المستديرة
 search-types-consultation = المشاورات
 search-types-organisation = المنظمات
+search-types-document = وثائق
 
 search-before = الصفحة السابقة
 search-next = الصفحة التالية

@@ -49,6 +49,7 @@ search-type-global-report = Global report
 search-type-roundtable = Roundtable
 search-type-consultation = Consultation
 search-type-organisation = Organisation
+search-type-document = Document
 search-types-statement = Statements
 search-types-finding = Findings
 search-types-theme = Themes
@@ -57,6 +58,7 @@ search-types-global-report = Global reports
 search-types-roundtable = Roundtables
 search-types-consultation = Consultations
 search-types-organisation = Organisations
+search-types-document = Documents
 
 search-before = Previous page
 search-next = Next page

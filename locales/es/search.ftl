@@ -49,6 +49,7 @@ search-type-global-report = Informe mundial
 search-type-roundtable = Mesa redonda
 search-type-consultation = Consulta
 search-type-organisation = Organización
+search-type-document = Documento
 search-types-statement = Aportaciones
 search-types-finding = Conclusiones
 search-types-theme = Temas
@@ -57,6 +58,7 @@ search-types-global-report = Informes mundiales
 search-types-roundtable = Mesas redondas
 search-types-consultation = Consultas
 search-types-organisation = Organizaciones
+search-types-document = Documentos
 
 search-before = Página anterior
 search-next = Página siguiente

@@ -49,6 +49,7 @@ search-type-global-report = Rapport mondial
 search-type-roundtable = Table ronde
 search-type-consultation = Consultation
 search-type-organisation = Organisation
+search-type-document = Document
 search-types-statement = Propos
 search-types-finding = Constats
 search-types-theme = Thèmes
@@ -57,6 +58,7 @@ search-types-global-report = Rapports mondiaux
 search-types-roundtable = Tables rondes
 search-types-consultation = Consultations
 search-types-organisation = Organisations
+search-types-document = Documents
 
 search-before = Page précédente
 search-next = Page suivante

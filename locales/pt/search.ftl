@@ -49,6 +49,7 @@ search-type-global-report = Relatório global
 search-type-roundtable = Mesa-redonda
 search-type-consultation = Consulta
 search-type-organisation = Organização
+search-type-document = Documento
 search-types-statement = Contribuições
 search-types-finding = Constatações
 search-types-theme = Temas
@@ -57,6 +58,7 @@ search-types-global-report = Relatórios globais
 search-types-roundtable = Mesas-redondas
 search-types-consultation = Consultas
 search-types-organisation = Organizações
+search-types-document = Documentos
 
 search-before = Página anterior
 search-next = Página seguinte

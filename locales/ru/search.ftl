@@ -50,6 +50,7 @@ search-type-global-report = Глобальный доклад
 search-type-roundtable = Круглый стол
 search-type-consultation = Консультация
 search-type-organisation = Организация
+search-type-document = Документ
 search-types-statement = Высказывания
 search-types-finding = Выводы
 search-types-theme = Темы
@@ -58,6 +59,7 @@ search-types-global-report = Глобальные доклады
 search-types-roundtable = Круглые столы
 search-types-consultation = Консультации
 search-types-organisation = Организации
+search-types-document = Документы
 
 search-before = Предыдущая страница
 search-next = Следующая страница

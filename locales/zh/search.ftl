@@ -45,6 +45,7 @@ search-type-global-report = 全球报告
 search-type-roundtable = 圆桌会议
 search-type-consultation = 磋商
 search-type-organisation = 组织
+search-type-document = 文件
 search-types-statement = 陈述
 search-types-finding = 结论
 search-types-theme = 主题
@@ -53,6 +54,7 @@ search-types-global-report = 全球报告
 search-types-roundtable = 圆桌会议
 search-types-consultation = 磋商
 search-types-organisation = 组织
+search-types-document = 文件
 
 search-before = 上一页
 search-next = 下一页

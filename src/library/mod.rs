@@ -370,6 +370,27 @@ impl Protected for PublishedFile<'_> {
     }
 }
 
+/// What the newest published files of a work say: for looking it up.
+#[derive(Debug, Clone)]
+pub struct WorkWords<'w> {
+    pub work: &'w Work,
+    /// Language and text.
+    pub words: Sealed<Vec<(String, String)>>,
+}
+
+impl Protected for WorkWords<'_> {
+    type View = Vec<(String, String)>;
+
+    /// A withdrawn work is looked up by nobody.
+    fn may_be_seen_by(&self, _: Viewer) -> bool {
+        self.work.withdrawn.is_none()
+    }
+
+    fn open(&self, key: &Key, _: Viewer) -> Vec<(String, String)> {
+        self.words.open(key).clone()
+    }
+}
+
 /// What the operator alone sees of a file: what was removed, and the way to the sealed original.
 #[derive(Debug, Clone, Copy)]
 pub struct SealedFile<'w>(pub &'w StoredFile);

@@ -1,6 +1,6 @@
 //! The library in the database.
 
-use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work};
+use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work, WorkWords};
 use crate::access::Sealed;
 use crate::db::{self, Db, Tx};
 use crate::web::cache;
@@ -232,6 +232,23 @@ fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow]) -> sqlx::Res
         work.languages.sort_by_key(|version| version.language != original);
     }
     Ok(())
+}
+
+/// The texts of the newest revision of each language; of several formats the longest text.
+pub async fn words<'w>(db: &Db, work: &'w Work) -> sqlx::Result<WorkWords<'w>> {
+    let mut words = Vec::new();
+    for version in &work.languages {
+        let texts: Vec<(String,)> = sqlx::query_as(
+            "SELECT text FROM library_file WHERE language_version_id = $1 AND revision = $2 AND text IS NOT NULL ORDER BY id",
+        )
+        .bind(&version.id)
+        .bind(version.newest())
+        .fetch_all(db.pool())
+        .await?;
+        let longest = texts.into_iter().map(|(text,)| text).max_by_key(String::len);
+        words.extend(longest.map(|text| (version.language.clone(), text)));
+    }
+    Ok(WorkWords { work, words: Sealed::new(words) })
 }
 
 /// Whether a slug is taken, and by which work.

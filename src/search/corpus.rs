@@ -1,5 +1,5 @@
-//! What can be found, unit by unit: a report with its statements, a global report with its findings and themes, and
-//! the facts about everything. Each unit has a state that changes with anything in it.
+//! What can be found, unit by unit: a report with its statements, a global report with its findings and themes, a
+//! document of the library in its languages, and the facts about everything. Each unit has a state that changes with anything in it.
 
 use super::store::{self, State};
 use super::{SearchError, texts};
@@ -7,6 +7,7 @@ use crate::access::{self, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
+use crate::library::{self, Work};
 use crate::organisation::{self, Organisation};
 use crate::report;
 use crate::roundtable::{self, Roundtable};
@@ -15,6 +16,7 @@ use crate::synthesis;
 use crate::words::short_id;
 use fulltext::Text;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The unit of consultations, roundtables and organisations.
 const ABOUT: &str = "facts";
@@ -25,6 +27,8 @@ pub struct Facts {
     pub roundtables: Vec<Roundtable>,
     pub organisations: Vec<Organisation>,
     states: Vec<State>,
+    /// Deposited ones; what shelves itself is found as what it is.
+    works: Arc<Vec<Work>>,
     /// The newest published global report of each consultation.
     published: Vec<synthesis::store::Row>,
 }
@@ -40,6 +44,7 @@ impl Facts {
             roundtables: roundtable::store::all(&app.db).await?,
             organisations: organisation::store::all(&app.db).await?,
             states: store::states(&app.db).await?,
+            works: app.shelves.all(&app.db).await?,
             consultations,
             published,
         })
@@ -60,6 +65,13 @@ impl Facts {
             let edits: i64 =
                 self.states.iter().filter(|one| self.is_of(one, &row.consultation_id)).map(|one| one.edits).sum();
             units.insert(format!("global/{}", row.consultation_id), format!("{} {edits} {}", row.id, short_id(&facts)));
+        }
+        for work in self.works.iter().filter(|work| work.withdrawn.is_none()) {
+            // A new revision of a language, or a new title, changes no version of its work.
+            let revisions: i64 = work.languages.iter().map(|version| version.newest()).sum();
+            let titles: Vec<&String> = work.languages.iter().map(|version| &version.title).collect();
+            let state = format!("{} {revisions} {}", work.version, short_id(&db::to_json(&titles)));
+            units.insert(format!("work/{}", work.slug), state);
         }
         units
     }
@@ -101,5 +113,19 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
         let Some(report) = access::show(Viewer::Public, &kept) else { return Ok(nothing()) };
         return Ok(report.map(|report| texts::of_global_report(unit, facts, row, &report)));
     }
+    if let Some(work) = work_of(facts, unit) {
+        let words = library::store::words(&app.db, work).await?;
+        let (Some(shelved), Some(words)) = (access::show(Viewer::Public, work), access::show(Viewer::Public, &words))
+        else {
+            return Ok(nothing());
+        };
+        return Ok(shelved.and(words).map(|(shelved, words)| texts::of_work(unit, facts, &shelved, &words)));
+    }
     Ok(nothing())
+}
+
+/// The document that a unit is of.
+fn work_of<'a>(facts: &'a Facts, unit: &str) -> Option<&'a Work> {
+    let slug = unit.strip_prefix("work/")?;
+    facts.works.iter().find(|work| work.slug == slug)
 }

@@ -1,5 +1,5 @@
 //! One box over everything that is public: reports, roundtables, statements, findings, themes, global reports,
-//! consultations, organisations.
+//! consultations, organisations, documents of the library.
 //!
 //! | file | does |
 //! |---|---|
@@ -49,10 +49,12 @@ pub enum Thing {
     Roundtable,
     Consultation,
     Organisation,
+    /// A document of the library.
+    Work,
 }
 
 impl Thing {
-    pub const ALL: [Thing; 8] = [
+    pub const ALL: [Thing; 9] = [
         Thing::Statement,
         Thing::Finding,
         Thing::Theme,
@@ -61,6 +63,7 @@ impl Thing {
         Thing::Roundtable,
         Thing::Consultation,
         Thing::Organisation,
+        Thing::Work,
     ];
 
     /// The word in questions, files and message keys.
@@ -74,6 +77,7 @@ impl Thing {
             Thing::Roundtable => "roundtable",
             Thing::Consultation => "consultation",
             Thing::Organisation => "organisation",
+            Thing::Work => "document",
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::corpus::Facts;
 use super::{Entry, Thing};
 use crate::consultation::Consultation;
+use crate::library::{self, InLanguage, Shelved};
 use crate::organisation::Organisation;
 use crate::region;
 use crate::report::Account;
@@ -262,6 +263,35 @@ fn of_organisation(unit: &str, facts: &Facts, organisation: &Organisation) -> Te
     making.besides("en", &organisation.name);
     place_names(&mut making, &organisation.country);
     making.text(unit)
+}
+
+/// A document of the library: a text a language, so that a result is in the language that was asked in.
+pub fn of_work(unit: &str, facts: &Facts, work: &Shelved, words: &[(String, String)]) -> Vec<Text> {
+    let in_language = |own: &InLanguage| {
+        let mut making = Making::new(Thing::Work, library::address(&work.slug), &own.title, &own.language);
+        making.language(&own.language);
+        making.field("country", &work.country);
+        making.field("region", work.region.as_deref().unwrap_or_default());
+        making.field("year", work.year());
+        let names = work.hosted_by.iter().chain([&work.organisation]);
+        for name in names.filter(|name| !name.is_empty()) {
+            making.besides("und", name);
+            for organisation in facts.organisations.iter().filter(|organisation| organisation.is_called(name)) {
+                making.field("organisation", &organisation.slug);
+            }
+        }
+        making.besides("und", &work.note);
+        for (_, text) in words.iter().filter(|(language, _)| *language == own.language) {
+            making.words(&own.language, text);
+        }
+        place_names(&mut making, &work.country);
+        making.entry.country = work.country.clone();
+        making.entry.region = work.region.clone().unwrap_or_default();
+        making.entry.days = work.published.clone();
+        making.entry.since = work.since.clone();
+        making.text(unit)
+    };
+    work.languages.iter().map(in_language).collect()
 }
 
 /// The names of a country in every language of the interface.

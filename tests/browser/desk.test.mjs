@@ -131,9 +131,12 @@ test('a document is deposited, and what was removed is told', async () => {
   const file = html.match(/href="(\/library\/wells-for-all\/files\/[^"]+)"/)[1];
   const published = await (await fetch(program.address + file)).text();
   assert.ok(published.includes('wells of the town') && !published.includes('Sealed'));
+  const search = async () => (await fetch(`${program.address}/search.csv?q=${encodeURIComponent('"town stay open"')}`)).text();
+  assert.ok((await search()).includes('/library/wells-for-all'), 'its words are found');
   await page.goto(`${desk}/withdraw`);
   await page.fill('[name=because]', 'It named a person.');
   await submit();
+  assert.ok(!(await search()).includes('/library/wells-for-all'), 'and are not found when it is withdrawn');
   assert.equal((await fetch(program.address + file)).status, 404, 'no bytes');
   const tombstone = await fetch(work);
   assert.equal(tombstone.status, 410);

@@ -18,14 +18,16 @@ pub fn title(words: Words, entry: &Entry) -> String {
         },
         Thing::Report => words.say_with("site-report-of", &[("roundtable", (&entry.title).into())]),
         Thing::GlobalReport => words.say_with("site-global-report-of", &[("consultation", (&entry.title).into())]),
-        Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Organisation => entry.title.clone(),
+        Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Organisation | Thing::Work => {
+            entry.title.clone()
+        }
     }
 }
 
 /// The same as text of a document, with its language where that is not the reader's.
 pub fn named(words: Words, entry: &Entry) -> Vec<Inline> {
     let text = title(words, entry);
-    let own_words = matches!(entry.thing, Thing::Theme | Thing::Roundtable | Thing::Consultation);
+    let own_words = matches!(entry.thing, Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Work);
     match own_words && entry.language != words.language() {
         true => vec![Inline::Foreign { language: entry.language.clone(), text }],
         false => plain(text),
@@ -37,12 +39,12 @@ pub fn about(words: Words, entry: &Entry) -> String {
     let kind = entry.kind.map(|kind| words.say(&format!("synthesis-kind-{}", kind.as_str()))).unwrap_or_default();
     let country = region::country(&entry.country).map_or("", |country| country.name(words.language()));
     let place = match entry.thing {
-        Thing::Roundtable | Thing::Organisation => country,
+        Thing::Roundtable | Thing::Organisation | Thing::Work => country,
         _ => entry.place.as_str(),
     };
     let days = if entry.days.is_empty() { String::new() } else { words.days(&entry.days) };
     let language = match entry.thing {
-        Thing::Statement | Thing::Finding | Thing::Report => words.language_name(&entry.words_language()),
+        Thing::Statement | Thing::Finding | Thing::Report | Thing::Work => words.language_name(&entry.words_language()),
         _ => String::new(),
     };
     let parts = [
