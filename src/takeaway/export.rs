@@ -59,6 +59,8 @@ pub async fn export(app: &App, wanted: &Wanted, folder: &Path, tell: impl Fn(usi
     let answers = Answers::new(serve::routes(), app.clone())?;
     let mut crawl = Crawl { wanted, places: BTreeMap::new(), waiting: VecDeque::new() };
     let mut done = Exported::default();
+    // Short permanent addresses, and what they lead to.
+    let mut leads: BTreeMap<String, String> = BTreeMap::new();
     for language in &wanted.languages {
         crawl.meet(&address("/", *language, Format::Html));
     }
@@ -70,6 +72,12 @@ pub async fn export(app: &App, wanted: &Wanted, folder: &Path, tell: impl Fn(usi
     }
     while let Some(next) = crawl.waiting.pop_front() {
         let fetched = fetch(&answers, &next).await?;
+        if let (300..400, Some(to)) = (fetched.status, &fetched.location) {
+            let to = to.strip_prefix(app.config.address.as_str()).unwrap_or(to).to_owned();
+            crawl.meet(&to);
+            leads.insert(next, to);
+            continue;
+        }
         // What was withdrawn has a page that says so.
         if fetched.status != 200 && !(fetched.status == 410 && fetched.is_page()) {
             done.broken.push(next);
@@ -92,10 +100,11 @@ pub async fn export(app: &App, wanted: &Wanted, folder: &Path, tell: impl Fn(usi
         }
         crawl.places.insert(next, Some(place));
     }
+    let found = |address: &String| Some(crawl.places.get(address)?.as_ref()?.path.clone());
     let places: BTreeMap<String, String> = crawl
         .places
-        .iter()
-        .filter_map(|(address, place)| Some((address.clone(), place.as_ref()?.path.clone())))
+        .keys()
+        .filter_map(|address| Some((address.clone(), found(leads.get(address).unwrap_or(address))?)))
         .collect();
     for place in crawl.places.values().flatten().filter(|place| place.is_page) {
         let file = folder.join(&place.path);

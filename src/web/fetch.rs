@@ -3,7 +3,7 @@
 use super::answer::Answers;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use std::time::Duration;
 
 /// How long one page or file may take.
@@ -18,6 +18,8 @@ pub struct Fetched {
     /// What a download is to be called.
     pub file_name: Option<String>,
     pub bytes: Vec<u8>,
+    /// Where else to go on, for an address that leads to another.
+    pub location: Option<String>,
 }
 
 impl Fetched {
@@ -36,6 +38,7 @@ pub async fn fetch(answers: &Answers, address: &str) -> anyhow::Result<Fetched> 
         status: parts.status.as_u16(),
         media_type: header(CONTENT_TYPE).to_owned(),
         file_name: named.map(|(name, _)| name.to_owned()),
+        location: Some(header(LOCATION).to_owned()).filter(|to| !to.is_empty()),
         bytes: to_bytes(body, usize::MAX).await?.to_vec(),
     })
 }
