@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
-use crate::library::store::Shelves;
+use crate::library::shelves::Shelves;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
 use anyhow::Context;

@@ -8,6 +8,7 @@ pub mod change;
 pub mod check;
 pub mod deposit;
 pub mod pages;
+pub mod shelves;
 pub mod store;
 #[cfg(test)]
 mod story;
