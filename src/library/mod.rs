@@ -7,15 +7,19 @@ pub mod browse;
 pub mod change;
 pub mod check;
 pub mod deposit;
+mod fetch;
 pub mod pages;
+mod shelved;
 pub mod shelves;
 pub mod store;
 #[cfg(test)]
 mod story;
 pub mod withdraw;
 
-use crate::access::{Key, Protected, Sealed, Viewer};
-use crate::region;
+pub use fetch::{Fetched, PublishedFile, SealedFile, Unsealed, WorkWords};
+pub use shelved::{InLanguage, Offered, Revision, Shelved};
+
+use crate::access::Sealed;
 use reading::cleaning::Removed;
 use serde::{Deserialize, Serialize};
 
@@ -197,224 +201,5 @@ pub fn extension(format: reading::Format) -> &'static str {
         reading::Format::Text => "txt",
         reading::Format::Xlsx => "xlsx",
         reading::Format::Csv => "csv",
-    }
-}
-
-/// A work as a viewer sees it: deposited, or shelved by itself.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shelved {
-    pub slug: String,
-    pub kind: Kind,
-    pub country: String,
-    /// Of the coalition's scheme; `None` for a work of all regions.
-    pub region: Option<String>,
-    pub published: String,
-    pub organisation: String,
-    pub hosted_by: Vec<String>,
-    pub original_language: String,
-    pub note: String,
-    pub part_of: Vec<String>,
-    pub derived_from: Vec<String>,
-    pub languages: Vec<InLanguage>,
-    /// Since when it is on the shelf.
-    pub since: String,
-    pub withdrawn: Option<Withdrawn>,
-    /// Where it is read on this site, for what is more than files.
-    pub reads_at: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct InLanguage {
-    pub language: String,
-    pub title: String,
-    /// The original has been revised since.
-    pub is_behind: bool,
-    /// Newest first; each with its files.
-    pub revisions: Vec<Revision>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Revision {
-    pub number: i64,
-    pub at: String,
-    pub files: Vec<Offered>,
-}
-
-/// A file as it is offered.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Offered {
-    /// How its name ends.
-    pub extension: &'static str,
-    pub address: String,
-    /// `None` for a file that is set when it is asked for.
-    pub bytes: Option<usize>,
-    /// Pictures of pages only: nothing in it can be searched or read aloud.
-    pub is_scan: bool,
-}
-
-impl Shelved {
-    /// Its title in `language`, else in the original one, else in any.
-    pub fn title(&self, language: &str) -> (&str, &str) {
-        let found = self.languages.iter().find(|own| own.language == language);
-        let found = found.or_else(|| self.languages.iter().find(|own| own.language == self.original_language));
-        found.or(self.languages.first()).map_or((&self.slug, ""), |own| (&own.title, &own.language))
-    }
-
-    pub fn year(&self) -> &str {
-        self.published.get(..4).unwrap_or_default()
-    }
-}
-
-impl Protected for Work {
-    type View = Shelved;
-
-    /// Of a withdrawn work everybody sees that it was there, and why it is not.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
-        true
-    }
-
-    fn open(&self, _: &Key, _: Viewer) -> Shelved {
-        let country_region = || region::regions_of("coalition", &self.country).first().map(|id| (*id).to_owned());
-        let stands = self.withdrawn.is_none();
-        Shelved {
-            slug: self.slug.clone(),
-            kind: self.kind,
-            country: self.country.clone(),
-            region: self.region.clone().or_else(country_region),
-            published: self.published.clone(),
-            organisation: self.organisation.clone(),
-            hosted_by: self.hosted_by.clone(),
-            original_language: self.original_language.clone(),
-            note: if stands { self.note.clone() } else { String::new() },
-            part_of: self.part_of.clone(),
-            derived_from: self.derived_from.clone(),
-            languages: self.languages.iter().map(|version| self.offered(version, stands)).collect(),
-            since: self.created_at.clone(),
-            withdrawn: self.withdrawn.clone(),
-            reads_at: None,
-        }
-    }
-}
-
-impl Work {
-    fn offered(&self, version: &LanguageVersion, stands: bool) -> InLanguage {
-        let mut revisions: Vec<Revision> = Vec::new();
-        for file in version.files.iter().filter(|_| stands) {
-            let offered = Offered {
-                extension: extension(file.format),
-                address: format!("{}/files/{}", self.address(), file.id),
-                bytes: usize::try_from(file.file_bytes).ok(),
-                is_scan: !file.has_text,
-            };
-            match revisions.last_mut().filter(|last| last.number == file.revision) {
-                Some(last) => last.files.push(offered),
-                None => revisions.push(Revision {
-                    number: file.revision,
-                    at: file.deposited_at.clone(),
-                    files: vec![offered],
-                }),
-            }
-        }
-        InLanguage {
-            language: version.language.clone(),
-            title: version.title.clone(),
-            is_behind: self.is_behind(version),
-            revisions,
-        }
-    }
-
-    /// A file of this work, to be opened by [`crate::access::show`]; `None` when it has no such file.
-    pub fn published_file(&self, id: &str) -> Option<PublishedFile<'_>> {
-        self.languages.iter().find_map(|version| {
-            let file = version.files.iter().find(|file| file.id == id)?;
-            Some(PublishedFile { work: self, version, file })
-        })
-    }
-}
-
-/// The bytes of a file that is published.
-#[derive(Debug, Clone, Copy)]
-pub struct PublishedFile<'w> {
-    work: &'w Work,
-    version: &'w LanguageVersion,
-    file: &'w StoredFile,
-}
-
-/// What a viewer may fetch.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fetched {
-    /// Name of the bytes in the store.
-    pub hash: String,
-    /// As a download is called: letters of ASCII.
-    pub file_name: String,
-    pub format: reading::Format,
-    pub language: String,
-}
-
-impl Protected for PublishedFile<'_> {
-    type View = Fetched;
-
-    /// Withdrawn bytes are nobody's: the operator has the sealed originals.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
-        self.work.withdrawn.is_none()
-    }
-
-    fn open(&self, key: &Key, _: Viewer) -> Fetched {
-        let end = extension(self.file.format);
-        let revision = if self.file.revision > 1 { format!("-{}", self.file.revision) } else { String::new() };
-        Fetched {
-            hash: self.file.file_hash.open(key).clone(),
-            file_name: format!("{}-{}{revision}.{end}", self.work.slug, self.version.language.to_lowercase()),
-            format: self.file.format,
-            language: self.version.language.clone(),
-        }
-    }
-}
-
-/// What the newest published files of a work say: for looking it up.
-#[derive(Debug, Clone)]
-pub struct WorkWords<'w> {
-    pub work: &'w Work,
-    /// Language and text.
-    pub words: Sealed<Vec<(String, String)>>,
-}
-
-impl Protected for WorkWords<'_> {
-    type View = Vec<(String, String)>;
-
-    /// A withdrawn work is looked up by nobody.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
-        self.work.withdrawn.is_none()
-    }
-
-    fn open(&self, key: &Key, _: Viewer) -> Vec<(String, String)> {
-        self.words.open(key).clone()
-    }
-}
-
-/// What the operator alone sees of a file: what was removed, and the way to the sealed original.
-#[derive(Debug, Clone, Copy)]
-pub struct SealedFile<'w>(pub &'w StoredFile);
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unsealed {
-    pub original_name: String,
-    pub original_hash: String,
-    pub removed: Vec<Removed>,
-}
-
-impl Protected for SealedFile<'_> {
-    type View = Unsealed;
-
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator
-    }
-
-    fn open(&self, key: &Key, _: Viewer) -> Unsealed {
-        Unsealed {
-            original_name: self.0.original_name.open(key).clone(),
-            original_hash: self.0.original_hash.open(key).clone(),
-            removed: self.0.removed.open(key).clone(),
-        }
     }
 }

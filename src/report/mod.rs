@@ -1,6 +1,8 @@
 //! A report: the account of one roundtable, in the fixed outline. Versions are immutable: another
 //! file for the same roundtable is another version.
 
+#[cfg(test)]
+pub(crate) mod cast;
 pub mod facts;
 pub mod import;
 pub mod left;

@@ -3,9 +3,9 @@
 use crate::access::Level;
 use crate::app::App;
 use crate::member::link::make_link;
-use crate::report::{self, Report};
+use crate::report;
 use crate::roundtable::{self, Roundtable};
-use crate::statement::{self, Kind, Statement};
+use crate::statement::{self, Statement};
 use crate::web::Answers;
 use crate::{consultation, db, serve};
 use axum::body::{Body, to_bytes};
@@ -45,42 +45,15 @@ impl Reader {
             language: "en".into(),
             ..Roundtable::default()
         };
-        let roundtable = roundtable::store::insert(&mut tx, &held).await.expect("a roundtable");
+        roundtable::store::insert(&mut tx, &held).await.expect("a roundtable");
         tx.commit().await.expect("committed");
-        reader.report(&roundtable, lines).await;
+        reader.report(lines).await;
         reader
     }
 
-    async fn report(&self, roundtable: &str, lines: &[&str]) {
-        let text = lines.join("\n");
-        let file_hash = statement::hash(text.as_bytes());
-        let id = report::id(&file_hash, roundtable);
-        let report = Report::new(
-            id.clone(),
-            roundtable.to_owned(),
-            "accra.txt".to_owned(),
-            reading::Format::Text,
-            file_hash,
-            text.len() as u64,
-            String::new(),
-            "en".into(),
-            text.clone(),
-            Vec::new(),
-            Vec::new(),
-            Vec::new(),
-            self.app.now(),
-        );
-        let mut tx = db::begin(&self.app.db).await.expect("a transaction");
-        report::store::insert(&mut tx, &report).await.expect("stored");
-        let mut start = 0;
-        for line in lines {
-            let mut made = Statement::cut(&id, roundtable, &text, start..start + line.len(), None).expect("a passage");
-            made.kind = Kind::Challenge;
-            made.language = "en".into();
-            statement::store::insert(&mut tx, &made).await.expect("stored");
-            start += line.len() + 1;
-        }
-        tx.commit().await.expect("committed");
+    async fn report(&self, lines: &[&str]) {
+        let roundtable = roundtable::store::by_slug(&self.app.db, "accra").await.expect("answered").expect("there");
+        report::cast::report(&self.app, &roundtable, "en", lines).await;
         crate::web::cache::changed();
     }
 

@@ -7,7 +7,7 @@ use crate::consultation::{self, Consultation};
 use crate::organisation::{self, Organisation};
 use crate::report::{self, Report};
 use crate::roundtable::{self, Days, Roundtable};
-use crate::statement::{self, Kind, Statement};
+use crate::statement::{self, Kind};
 use crate::synthesis::{Corpus, json, run};
 use crate::web::Answers;
 use crate::{db, serve, synthesis};
@@ -131,37 +131,7 @@ impl Site {
 
     /// A report of one line a statement, stored.
     pub async fn report(&self, roundtable: &Roundtable, language: &str, lines: &[&str]) -> Report {
-        let text = lines.join("\n");
-        let file_hash = statement::hash(text.as_bytes());
-        let id = report::id(&file_hash, &roundtable.id);
-        let made = Report::new(
-            id.clone(),
-            roundtable.id.clone(),
-            format!("{}.txt", roundtable.slug),
-            reading::Format::Text,
-            file_hash,
-            text.len() as u64,
-            String::new(),
-            language.into(),
-            text.clone(),
-            Vec::new(),
-            Vec::new(),
-            Vec::new(),
-            self.app.now(),
-        );
-        let mut tx = db::begin(&self.app.db).await.expect("a transaction");
-        report::store::insert(&mut tx, &made).await.expect("stored");
-        let mut start = 0;
-        for line in lines {
-            let mut one =
-                Statement::cut(&id, &roundtable.id, &text, start..start + line.len(), None).expect("a passage");
-            one.kind = Kind::Challenge;
-            one.language = language.into();
-            statement::store::insert(&mut tx, &one).await.expect("stored");
-            start += line.len() + 1;
-        }
-        tx.commit().await.expect("committed");
-        made
+        report::cast::report(&self.app, roundtable, language, lines).await
     }
 
     async fn publish(&mut self) {

@@ -30,7 +30,7 @@ pub(crate) struct Name {
 #[derive(Debug)]
 pub(crate) struct Element {
     pub(crate) name: Name,
-    attributes: Vec<(Name, String)>,
+    pub(crate) attributes: Vec<(Name, String)>,
 }
 
 impl Name {
@@ -41,9 +41,37 @@ impl Name {
 }
 
 impl Element {
+    /// A start tag, with the name spaces of its names and without entities in its values.
+    pub(crate) fn read(reader: &NsReader<&[u8]>, start: &BytesStart) -> Result<Element, ReadError> {
+        let resolver = reader.resolver();
+        let (space, local) = resolver.resolve_element(start.name());
+        let name = Name { space: short(&space), local: local.into_inner().to_owned() };
+        let mut attributes = Vec::new();
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|_| not_well_formed())?;
+            let (space, local) = resolver.resolve_attribute(attribute.key);
+            let name = Name { space: short(&space), local: local.into_inner().to_owned() };
+            let value = match quick_xml::escape::unescape(&attribute.value) {
+                Ok(value) => value.into_owned(),
+                Err(_) => attribute.value.to_string(),
+            };
+            attributes.push((name, value));
+        }
+        Ok(Element { name, attributes })
+    }
+
+    pub(crate) fn pair(&self) -> (&str, &str) {
+        self.name.pair()
+    }
+
     pub(crate) fn attribute(&self, space: &str, local: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(name, _)| name.pair() == (space, local));
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// An attribute by its local name, whatever its namespace; empty when there is none.
+    pub(crate) fn named(&self, local: &str) -> &str {
+        self.attributes.iter().find(|(name, _)| name.local == local).map_or("", |(_, value)| value.as_str())
     }
 }
 
@@ -65,7 +93,7 @@ impl<'a> Xml<'a> {
         loop {
             let event = self.reader.read_event().map_err(|_| not_well_formed())?;
             let node = match event {
-                Event::Start(start) | Event::Empty(start) => Node::Start(self.element(&start)?),
+                Event::Start(start) | Event::Empty(start) => Node::Start(Element::read(&self.reader, &start)?),
                 Event::End(end) => {
                     let (space, local) = self.reader.resolver().resolve_element(end.name());
                     Node::End(Name { space: short(&space), local: local.into_inner().to_owned() })
@@ -110,27 +138,9 @@ impl<'a> Xml<'a> {
         }
         Ok(text)
     }
-
-    fn element(&self, start: &BytesStart) -> Result<Element, ReadError> {
-        let resolver = self.reader.resolver();
-        let (space, local) = resolver.resolve_element(start.name());
-        let name = Name { space: short(&space), local: local.into_inner().to_owned() };
-        let mut attributes = Vec::new();
-        for attribute in start.attributes() {
-            let attribute = attribute.map_err(|_| not_well_formed())?;
-            let (space, local) = resolver.resolve_attribute(attribute.key);
-            let name = Name { space: short(&space), local: local.into_inner().to_owned() };
-            let value = match quick_xml::escape::unescape(&attribute.value) {
-                Ok(value) => value.into_owned(),
-                Err(_) => attribute.value.to_string(),
-            };
-            attributes.push((name, value));
-        }
-        Ok(Element { name, attributes })
-    }
 }
 
-fn not_well_formed() -> ReadError {
+pub(crate) fn not_well_formed() -> ReadError {
     ReadError::Damaged("its XML ends early or does not close".to_owned())
 }
 

@@ -3,11 +3,11 @@
 use crate::access::{Level, Purpose};
 use crate::app::App;
 use crate::member::link::make_link;
-use crate::report::{self, Report};
+use crate::report;
 use crate::roundtable::{self, Roundtable};
 use crate::statement::{self, Kind, Statement};
 use crate::web::Answers;
-use crate::{consultation, db, jobs, serve, synthesis};
+use crate::{consultation, jobs, serve, synthesis};
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{Request, StatusCode};
@@ -101,38 +101,8 @@ impl Visitor {
 
     /// A report of one line a statement.
     async fn with_report(&self, roundtable: &Roundtable, lines: &[&str]) -> Vec<Statement> {
-        let text = lines.join("\n");
-        let file_hash = statement::hash(text.as_bytes());
-        let id = report::id(&file_hash, &roundtable.id);
-        let (name, bytes) = ("accra.txt".to_owned(), text.len() as u64);
-        let report = Report::new(
-            id.clone(),
-            roundtable.id.clone(),
-            name,
-            reading::Format::Text,
-            file_hash,
-            bytes,
-            String::new(),
-            "en".into(),
-            text.clone(),
-            Vec::new(),
-            Vec::new(),
-            Vec::new(),
-            self.app.now(),
-        );
-        let mut tx = db::begin(&self.app.db).await.expect("a transaction");
-        report::store::insert(&mut tx, &report).await.expect("stored");
-        let mut start = 0;
-        for line in lines {
-            let mut made =
-                Statement::cut(&id, &roundtable.id, &text, start..start + line.len(), None).expect("a passage");
-            made.kind = Kind::Challenge;
-            made.language = "en".into();
-            statement::store::insert(&mut tx, &made).await.expect("stored");
-            start += line.len() + 1;
-        }
-        tx.commit().await.expect("committed");
-        self.statements(&id).await
+        let report = report::cast::report(&self.app, roundtable, "en", lines).await;
+        self.statements(&report.id).await
     }
 
     async fn statements(&self, report: &str) -> Vec<Statement> {

@@ -1,7 +1,7 @@
 //! What a page is about, as JSON-LD in the vocabulary of schema.org.
 //!
 //! It has an address of its own rather than a place in the page: see
-//! `docs/decisions/0014-linked-data-beside-the-page.md`.
+//! `docs/decisions/0009-linked-data-beside-the-page.md`.
 
 use super::{Reference, one_line};
 use crate::web::colophon::Kind;

@@ -1,9 +1,10 @@
 //! Word files: properties, comments, tracked changes, marks of sittings, templates, data of pictures.
 
-use super::markup::{Attribute, Fate, Tag, escaped, filter, first_text};
+use super::markup::{Attribute, Fate, escaped, filter, first_text};
 use super::package::{Package, Part, extension, resolved};
 use super::{Found, What, picture};
 use crate::ReadError;
+use crate::xml::Element;
 use crate::xml::Name;
 use std::collections::BTreeSet;
 
@@ -130,7 +131,7 @@ fn core(text: &str) -> String {
 }
 
 fn content_types(text: &str, gone: &BTreeSet<String>) -> Result<String, ReadError> {
-    let fate = |tag: &Tag| {
+    let fate = |tag: &Element| {
         let part = tag.named("PartName").trim_start_matches('/');
         if tag.name.local == "Override" && gone.contains(part) { Fate::Drop } else { Fate::Keep }
     };
@@ -141,7 +142,7 @@ fn content_types(text: &str, gone: &BTreeSet<String>) -> Result<String, ReadErro
 fn relations(name: &str, text: &str, gone: &BTreeSet<String>, found: &mut Found) -> Result<String, ReadError> {
     let folder = name.rsplit_once("_rels/").map_or("", |(before, _)| before);
     let mut paths = Vec::new();
-    let fate = |tag: &Tag| {
+    let fate = |tag: &Element| {
         if tag.name.local != "Relationship" {
             return Fate::Keep;
         }
@@ -179,7 +180,7 @@ pub(super) fn is_local(address: &str) -> bool {
 /// Text as if all changes were accepted, without comments.
 fn document(text: &str, found: &mut Found) -> Result<String, ReadError> {
     let mut sittings = 0_u32;
-    let fate = |tag: &Tag| fate(tag, found);
+    let fate = |tag: &Element| fate(tag, found);
     let text = filter(text, fate, |_, attribute, _| {
         let sitting = is_sitting(attribute);
         sittings += u32::from(sitting);
@@ -195,7 +196,7 @@ fn is_sitting(attribute: &Name) -> bool {
     attribute.space == "w" && attribute.local.starts_with("rsid")
 }
 
-fn fate(tag: &Tag, found: &mut Found) -> Fate {
+fn fate(tag: &Element, found: &mut Found) -> Fate {
     let ("w", local) = tag.pair() else { return Fate::Keep };
     let by = tag.attribute("w", "author").unwrap_or_default();
     match local {

@@ -1,7 +1,7 @@
 //! Copies XML letter by letter, but for what is to be left out.
 
 use crate::ReadError;
-use crate::xml::{Name, short};
+use crate::xml::{Element, Name, not_well_formed};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::NsReader;
 
@@ -13,27 +13,6 @@ pub(super) enum Fate {
     Drop,
     /// Its tags only: what is in it stays.
     Unwrap,
-}
-
-/// A start tag.
-pub(super) struct Tag {
-    pub(super) name: Name,
-    attributes: Vec<(Name, String)>,
-}
-
-impl Tag {
-    pub(super) fn pair(&self) -> (&str, &str) {
-        self.name.pair()
-    }
-
-    pub(super) fn attribute(&self, space: &str, local: &str) -> Option<&str> {
-        self.attributes.iter().find(|(name, _)| name.pair() == (space, local)).map(|(_, value)| value.as_str())
-    }
-
-    /// By its local name, whatever its namespace.
-    pub(super) fn named(&self, local: &str) -> &str {
-        self.attributes.iter().find(|(name, _)| name.local == local).map_or("", |(_, value)| value.as_str())
-    }
 }
 
 /// What an attribute becomes: `None` leaves it as it is.
@@ -50,8 +29,8 @@ pub(super) enum Attribute {
 /// `Damaged` when the text is not well-formed.
 pub(super) fn filter(
     text: &str,
-    mut fate: impl FnMut(&Tag) -> Fate,
-    mut attribute: impl FnMut(&Tag, &Name, &str) -> Option<Attribute>,
+    mut fate: impl FnMut(&Element) -> Fate,
+    mut attribute: impl FnMut(&Element, &Name, &str) -> Option<Attribute>,
 ) -> Result<String, ReadError> {
     let mut reader = NsReader::from_str(text);
     reader.config_mut().allow_dangling_amp = true;
@@ -66,7 +45,7 @@ pub(super) fn filter(
         at = end;
         match event {
             Event::Start(start) => {
-                let tag = read(&reader, &start)?;
+                let tag = Element::read(&reader, &start)?;
                 match fate(&tag) {
                     Fate::Drop => {
                         skip(&mut reader)?;
@@ -81,7 +60,7 @@ pub(super) fn filter(
                 }
             }
             Event::Empty(start) => {
-                let tag = read(&reader, &start)?;
+                let tag = Element::read(&reader, &start)?;
                 if fate(&tag) == Fate::Keep {
                     write(&mut out, source, &start, &tag, &mut attribute);
                 }
@@ -131,31 +110,13 @@ pub(super) fn escaped(text: &str) -> String {
     quick_xml::escape::escape(text).into_owned()
 }
 
-fn read(reader: &NsReader<&[u8]>, start: &BytesStart) -> Result<Tag, ReadError> {
-    let resolver = reader.resolver();
-    let (space, local) = resolver.resolve_element(start.name());
-    let name = Name { space: short(&space), local: local.into_inner().to_owned() };
-    let mut attributes = Vec::new();
-    for attribute in start.attributes() {
-        let attribute = attribute.map_err(|_| not_well_formed())?;
-        let (space, local) = resolver.resolve_attribute(attribute.key);
-        let name = Name { space: short(&space), local: local.into_inner().to_owned() };
-        let value = match quick_xml::escape::unescape(&attribute.value) {
-            Ok(value) => value.into_owned(),
-            Err(_) => attribute.value.to_string(),
-        };
-        attributes.push((name, value));
-    }
-    Ok(Tag { name, attributes })
-}
-
 /// Writes a start tag; as it stood, where no attribute is taken out.
 fn write(
     out: &mut String,
     source: &str,
     start: &BytesStart,
-    tag: &Tag,
-    attribute: &mut impl FnMut(&Tag, &Name, &str) -> Option<Attribute>,
+    tag: &Element,
+    attribute: &mut impl FnMut(&Element, &Name, &str) -> Option<Attribute>,
 ) {
     let fates: Vec<Option<Attribute>> =
         tag.attributes.iter().map(|(name, value)| attribute(tag, name, value)).collect();
@@ -189,8 +150,4 @@ fn skip(reader: &mut NsReader<&[u8]>) -> Result<(), ReadError> {
         }
     }
     Ok(())
-}
-
-fn not_well_formed() -> ReadError {
-    ReadError::Damaged("its XML ends early or does not close".to_owned())
 }

@@ -1,10 +1,11 @@
 //! OpenDocument text: properties, remarks, tracked changes, settings of the machine, data of pictures.
 
 use super::docx::is_local;
-use super::markup::{Attribute, Fate, Tag, escaped, filter, first_text};
+use super::markup::{Attribute, Fate, escaped, filter, first_text};
 use super::package::{Package, Part, extension};
 use super::{Found, What, picture};
 use crate::ReadError;
+use crate::xml::Element;
 use std::collections::BTreeSet;
 
 pub(super) fn clean(bytes: &[u8], limit: u64, found: &mut Found) -> Result<Vec<u8>, ReadError> {
@@ -97,7 +98,7 @@ fn meta(text: &str, found: &mut Found) -> String {
 
 fn content(text: &str, found: &mut Found) -> Result<String, ReadError> {
     let mut paths = Vec::new();
-    let fate = |tag: &Tag| match tag.pair() {
+    let fate = |tag: &Element| match tag.pair() {
         ("office", "annotation") => {
             found.add(What::Comments, "");
             Fate::Drop
@@ -126,7 +127,7 @@ fn content(text: &str, found: &mut Found) -> Result<String, ReadError> {
 }
 
 fn manifest(text: &str, gone: &BTreeSet<String>) -> Result<String, ReadError> {
-    let fate = |tag: &Tag| {
+    let fate = |tag: &Element| {
         let path = tag.named("full-path");
         let dropped = gone.contains(path) || (path.ends_with('/') && path != "/" && is_dropped(path));
         if tag.name.local == "file-entry" && dropped { Fate::Drop } else { Fate::Keep }

@@ -1,0 +1,129 @@
+//! A work as a viewer sees it on the shelf.
+
+use super::{Kind, LanguageVersion, Withdrawn, Work, extension};
+use crate::access::{Key, Protected, Viewer};
+use crate::region;
+
+/// A work as a viewer sees it: deposited, or shelved by itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shelved {
+    pub slug: String,
+    pub kind: Kind,
+    pub country: String,
+    /// Of the coalition's scheme; `None` for a work of all regions.
+    pub region: Option<String>,
+    pub published: String,
+    pub organisation: String,
+    pub hosted_by: Vec<String>,
+    pub original_language: String,
+    pub note: String,
+    pub part_of: Vec<String>,
+    pub derived_from: Vec<String>,
+    pub languages: Vec<InLanguage>,
+    /// Since when it is on the shelf.
+    pub since: String,
+    pub withdrawn: Option<Withdrawn>,
+    /// Where it is read on this site, for what is more than files.
+    pub reads_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InLanguage {
+    pub language: String,
+    pub title: String,
+    /// The original has been revised since.
+    pub is_behind: bool,
+    /// Newest first; each with its files.
+    pub revisions: Vec<Revision>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Revision {
+    pub number: i64,
+    pub at: String,
+    pub files: Vec<Offered>,
+}
+
+/// A file as it is offered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Offered {
+    /// How its name ends.
+    pub extension: &'static str,
+    pub address: String,
+    /// `None` for a file that is set when it is asked for.
+    pub bytes: Option<usize>,
+    /// Pictures of pages only: nothing in it can be searched or read aloud.
+    pub is_scan: bool,
+}
+
+impl Shelved {
+    /// Its title in `language`, else in the original one, else in any.
+    pub fn title(&self, language: &str) -> (&str, &str) {
+        let found = self.languages.iter().find(|own| own.language == language);
+        let found = found.or_else(|| self.languages.iter().find(|own| own.language == self.original_language));
+        found.or(self.languages.first()).map_or((&self.slug, ""), |own| (&own.title, &own.language))
+    }
+
+    pub fn year(&self) -> &str {
+        self.published.get(..4).unwrap_or_default()
+    }
+}
+
+impl Protected for Work {
+    type View = Shelved;
+
+    /// Of a withdrawn work everybody sees that it was there, and why it is not.
+    fn may_be_seen_by(&self, _: Viewer) -> bool {
+        true
+    }
+
+    fn open(&self, _: &Key, _: Viewer) -> Shelved {
+        let country_region = || region::regions_of("coalition", &self.country).first().map(|id| (*id).to_owned());
+        let stands = self.withdrawn.is_none();
+        Shelved {
+            slug: self.slug.clone(),
+            kind: self.kind,
+            country: self.country.clone(),
+            region: self.region.clone().or_else(country_region),
+            published: self.published.clone(),
+            organisation: self.organisation.clone(),
+            hosted_by: self.hosted_by.clone(),
+            original_language: self.original_language.clone(),
+            note: if stands { self.note.clone() } else { String::new() },
+            part_of: self.part_of.clone(),
+            derived_from: self.derived_from.clone(),
+            languages: self.languages.iter().map(|version| self.offered(version, stands)).collect(),
+            since: self.created_at.clone(),
+            withdrawn: self.withdrawn.clone(),
+            reads_at: None,
+        }
+    }
+}
+
+impl Work {
+    fn offered(&self, version: &LanguageVersion, stands: bool) -> InLanguage {
+        let mut revisions: Vec<Revision> = Vec::new();
+        for file in version.files.iter().filter(|_| stands) {
+            let offered = Offered {
+                extension: extension(file.format),
+                address: format!("{}/files/{}", self.address(), file.id),
+                bytes: usize::try_from(file.file_bytes).ok(),
+                is_scan: !file.has_text,
+            };
+            match revisions.last_mut().filter(|last| last.number == file.revision) {
+                Some(last) => last.files.push(offered),
+                None => revisions.push(Revision {
+                    number: file.revision,
+                    at: file.deposited_at.clone(),
+                    files: vec![offered],
+                }),
+            }
+        }
+        InLanguage {
+            language: version.language.clone(),
+            title: version.title.clone(),
+            is_behind: self.is_behind(version),
+            revisions,
+        }
+    }
+}

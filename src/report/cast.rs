@@ -1,0 +1,41 @@
+//! A report for tests, stored with its statements.
+
+use super::{Report, id, store};
+use crate::app::App;
+use crate::db;
+use crate::roundtable::Roundtable;
+use crate::statement::{self, Kind, Statement};
+
+/// A report of one line a statement, each a challenge.
+pub async fn report(app: &App, roundtable: &Roundtable, language: &str, lines: &[&str]) -> Report {
+    let text = lines.join("\n");
+    let file_hash = statement::hash(text.as_bytes());
+    let report = Report::new(
+        id(&file_hash, &roundtable.id),
+        roundtable.id.clone(),
+        format!("{}.txt", roundtable.slug),
+        reading::Format::Text,
+        file_hash,
+        text.len() as u64,
+        String::new(),
+        language.into(),
+        text.clone(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+        app.now(),
+    );
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    store::insert(&mut tx, &report).await.expect("stored");
+    let mut start = 0;
+    for line in lines {
+        let span = start..start + line.len();
+        let mut one = Statement::cut(&report.id, &roundtable.id, &text, span, None).expect("a passage");
+        one.kind = Kind::Challenge;
+        one.language = language.into();
+        statement::store::insert(&mut tx, &one).await.expect("stored");
+        start += line.len() + 1;
+    }
+    tx.commit().await.expect("committed");
+    report
+}
