@@ -19,17 +19,12 @@
 //! let shown = plenary::access::Shown(String::from("said in confidence")); // nor show by hand
 //! ```
 
+mod viewer;
+
+pub use viewer::{Audience, Role, Standing, Viewer};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
-
-/// Somebody who looks. Roles come with sign-in; until then one operator stands behind a one-time link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Viewer {
-    /// Anybody on the web, and every file that leaves the house.
-    Public,
-    /// The person who runs this installation, signed in.
-    Operator,
-}
 
 /// How much may be said about who made a statement, widest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -165,19 +160,22 @@ pub trait Protected {
     type View;
 
     /// Whether `viewer` may see anything of it. Withheld things are counted elsewhere.
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool;
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool;
 
     /// The view. Called only when [`Protected::may_be_seen_by`] said yes.
-    fn open(&self, key: &Key, viewer: Viewer) -> Self::View;
+    fn open(&self, key: &Key, viewer: &Viewer) -> Self::View;
 }
 
 /// The view of one thing, or `None` when this viewer may not see it.
-pub fn show<P: Protected>(viewer: Viewer, thing: &P) -> Option<Shown<P::View>> {
+pub fn show<P: Protected>(viewer: &Viewer, thing: &P) -> Option<Shown<P::View>> {
     thing.may_be_seen_by(viewer).then(|| Shown(thing.open(&Key(()), viewer)))
 }
 
 /// The views of those things that this viewer may see, in order.
-pub fn show_all<'a, P: Protected + 'a>(viewer: Viewer, things: impl IntoIterator<Item = &'a P>) -> Shown<Vec<P::View>> {
+pub fn show_all<'a, P: Protected + 'a>(
+    viewer: &Viewer,
+    things: impl IntoIterator<Item = &'a P>,
+) -> Shown<Vec<P::View>> {
     let key = Key(());
     Shown(
         things.into_iter().filter(|thing| thing.may_be_seen_by(viewer)).map(|thing| thing.open(&key, viewer)).collect(),
@@ -210,11 +208,11 @@ mod tests {
     impl Protected for Note {
         type View = String;
 
-        fn may_be_seen_by(&self, _: Viewer) -> bool {
+        fn may_be_seen_by(&self, _: &Viewer) -> bool {
             self.level != Level::Withheld
         }
 
-        fn open(&self, key: &Key, _: Viewer) -> String {
+        fn open(&self, key: &Key, _: &Viewer) -> String {
             self.words.open(key).clone()
         }
     }
@@ -225,10 +223,10 @@ mod tests {
 
     #[test]
     fn withheld_is_not_shown() {
-        assert!(show(Viewer::Public, &note(Level::Withheld)).is_none());
-        assert_eq!(show(Viewer::Public, &note(Level::Roundtable)).expect("open").get(), "words");
+        assert!(show(&Viewer::Public, &note(Level::Withheld)).is_none());
+        assert_eq!(show(&Viewer::Public, &note(Level::Roundtable)).expect("open").get(), "words");
         let some = [note(Level::Withheld), note(Level::Region)];
-        assert_eq!(show_all(Viewer::Public, &some).get().len(), 1);
+        assert_eq!(show_all(&Viewer::Public, &some).get().len(), 1);
     }
 
     #[test]

@@ -21,7 +21,7 @@ async fn found(app: &App, language: Language) -> sqlx::Result<Around> {
         return Ok(Around::default());
     }
     let editions = store::published(&app.db, &[Kind::Menu, Kind::Foot]).await?;
-    let seen = access::show_all(Viewer::Public, &editions).into_inner();
+    let seen = access::show_all(&Viewer::Public, &editions).into_inner();
     let of = |kind: Kind| {
         let own: Vec<Written> = seen.iter().filter(|one| one.kind == kind).cloned().collect();
         for_reader(language, &own).cloned()

@@ -156,11 +156,11 @@ impl Protected for Edition {
     type View = Written;
 
     /// Drafts and what was taken down are the operator's.
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator || (self.published_at.is_some() && self.article.taken_down_at.is_none())
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        viewer.is_staff() || (self.published_at.is_some() && self.article.taken_down_at.is_none())
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Written {
+    fn open(&self, key: &Key, _: &Viewer) -> Written {
         Written {
             slug: self.article.slug.clone(),
             kind: self.article.kind,

@@ -157,20 +157,20 @@ mod tests {
         let Err(SaveError::SavedSince(stored)) = save(&app, &by, &again("Yours", 1, true)).await else {
             panic!("overwritten")
         };
-        let stored = access::show(Viewer::Operator, stored.as_ref()).expect("the operator may").into_inner();
+        let stored = access::show(&Viewer::Operator, stored.as_ref()).expect("the operator may").into_inner();
         assert_eq!((stored.text.title.as_str(), stored.number), ("Mine", 2));
         let published = store::published(&app.db, &[Kind::News]).await.expect("answered");
-        let seen = access::show_all(Viewer::Public, &published).into_inner();
+        let seen = access::show_all(&Viewer::Public, &published).into_inner();
         assert_eq!(seen.iter().map(|one| one.text.title.as_str()).collect::<Vec<_>>(), ["Wells"], "a draft is not out");
         let editions = store::editions(&app.db, "wells", "en").await.expect("answered");
-        assert!(access::show(Viewer::Public, &editions[0]).is_none(), "nor can it be shown");
+        assert!(access::show(&Viewer::Public, &editions[0]).is_none(), "nor can it be shown");
         assert_eq!(editions.len(), 2, "history stays");
 
         // French for who reads French; who reads Chinese gets English.
         let french = Wanted { slug: Some("wells".into()), ..news("fr", "Puits", 0, true) };
         save(&app, &by, &french).await.expect("saved");
         let published = store::published(&app.db, &[Kind::News]).await.expect("answered");
-        let seen = access::show_all(Viewer::Public, &published).into_inner();
+        let seen = access::show_all(&Viewer::Public, &published).into_inner();
         let for_tag = |tag| for_reader(Language::parse(tag).expect("known"), &seen).map(|one| one.text.title.clone());
         assert_eq!((for_tag("fr").as_deref(), for_tag("zh").as_deref()), (Some("Puits"), Some("Wells")));
 

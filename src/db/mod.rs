@@ -72,6 +72,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (7, "library", include_str!("../../migrations/0007_library.sql")),
     (8, "article", include_str!("../../migrations/0008_article.sql")),
     (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
+    (10, "account", include_str!("../../migrations/0010_account.sql")),
 ];
 
 fn migrations() -> Migrator {

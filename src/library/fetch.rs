@@ -37,11 +37,11 @@ impl Protected for PublishedFile<'_> {
     type View = Fetched;
 
     /// Withdrawn bytes are nobody's: the operator has the sealed originals.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
+    fn may_be_seen_by(&self, _: &Viewer) -> bool {
         self.work.withdrawn.is_none()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Fetched {
+    fn open(&self, key: &Key, _: &Viewer) -> Fetched {
         let end = extension(self.file.format);
         let revision = if self.file.revision > 1 { format!("-{}", self.file.revision) } else { String::new() };
         Fetched {
@@ -65,11 +65,11 @@ impl Protected for WorkWords<'_> {
     type View = Vec<(String, String)>;
 
     /// A withdrawn work is looked up by nobody.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
+    fn may_be_seen_by(&self, _: &Viewer) -> bool {
         self.work.withdrawn.is_none()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Vec<(String, String)> {
+    fn open(&self, key: &Key, _: &Viewer) -> Vec<(String, String)> {
         self.words.open(key).clone()
     }
 }
@@ -88,11 +88,11 @@ pub struct Unsealed {
 impl Protected for SealedFile<'_> {
     type View = Unsealed;
 
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        viewer.is_staff()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Unsealed {
+    fn open(&self, key: &Key, _: &Viewer) -> Unsealed {
         Unsealed {
             original_name: self.0.original_name.open(key).clone(),
             original_hash: self.0.original_hash.open(key).clone(),

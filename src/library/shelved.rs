@@ -73,11 +73,11 @@ impl Protected for Work {
     type View = Shelved;
 
     /// Of a withdrawn work everybody sees that it was there, and why it is not.
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
+    fn may_be_seen_by(&self, _: &Viewer) -> bool {
         true
     }
 
-    fn open(&self, _: &Key, _: Viewer) -> Shelved {
+    fn open(&self, _: &Key, _: &Viewer) -> Shelved {
         let country_region = || region::regions_of("coalition", &self.country).first().map(|id| (*id).to_owned());
         let stands = self.withdrawn.is_none();
         Shelved {

@@ -39,10 +39,10 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
 
     // The sender's name is told to the operator, and is in no published byte.
     let file = &work.languages[0].files[0];
-    let sealed = access::show(Viewer::Operator, &SealedFile(file)).expect("the operator may see it").into_inner();
+    let sealed = access::show(&Viewer::Operator, &SealedFile(file)).expect("the operator may see it").into_inner();
     assert_eq!(sealed.removed[0].examples, ["Name Sealed"]);
-    assert!(access::show(Viewer::Public, &SealedFile(file)).is_none());
-    let public = access::show(Viewer::Public, &work.published_file(&file.id).expect("there")).expect("published");
+    assert!(access::show(&Viewer::Public, &SealedFile(file)).is_none());
+    let public = access::show(&Viewer::Public, &work.published_file(&file.id).expect("there")).expect("published");
     let bytes = app.files.get(&public.get().hash).expect("bytes");
     assert!(!String::from_utf8_lossy(&bytes).contains("Sealed"));
     assert_ne!(sealed.original_hash, public.get().hash);
@@ -60,7 +60,7 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
     assert_eq!(work.languages[0].newest(), 2);
     assert_eq!(work.languages[0].files.len(), 2, "the old revision stays");
     assert!(work.is_behind(work.in_language("fr").expect("there")));
-    let shelved = access::show(Viewer::Public, &work).expect("everybody may see it").into_inner();
+    let shelved = access::show(&Viewer::Public, &work).expect("everybody may see it").into_inner();
     assert_eq!(shelved.region.as_deref(), Some("africa"));
     assert!(shelved.languages.iter().any(|own| own.language == "fr" && own.is_behind));
 
@@ -69,8 +69,8 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
     assert!(matches!(withdraw(&app, &by, &work.id, "Twice.").await, Err(WithdrawError::Withdrawn)));
     let gone = super::store::by_slug(&app.db, &work.slug).await.expect("answered").expect("its page stays");
     for viewer in [Viewer::Public, Viewer::Operator] {
-        assert!(access::show(viewer, &gone.published_file(&file.id).expect("known")).is_none());
-        let shelved = access::show(viewer, &gone).expect("a tombstone").into_inner();
+        assert!(access::show(&viewer, &gone.published_file(&file.id).expect("known")).is_none());
+        let shelved = access::show(&viewer, &gone).expect("a tombstone").into_inner();
         assert!(shelved.languages.iter().all(|own| own.revisions.is_empty()));
         assert_eq!(shelved.withdrawn.expect("why").because, "It named a person.");
     }

@@ -1,31 +1,27 @@
 //! Uses a link, once, and begins a session.
 
 use super::{Token, link, session, store};
-use crate::app::{self, App};
+use crate::app::App;
 use crate::db;
-use jiff::Timestamp;
 
 /// Why nobody came in.
 #[derive(Debug, thiserror::Error)]
 pub enum EnterError {
     #[error("this link was used already, is older than a day, or was never made")]
     NoSuchLink,
-    #[error("the system gives no random numbers")]
-    NoRandomness(#[from] getrandom::Error),
+    #[error(transparent)]
+    Begin(#[from] session::BeginError),
     #[error("the database did not answer")]
     Store(#[from] sqlx::Error),
 }
 
 /// The session's token, for the cookie. Of two who use the same link at the same time one comes in.
 pub async fn enter(app: &App, token: &Token) -> Result<Token, EnterError> {
-    let session = Token::draw()?;
-    let now = Timestamp::now();
     let mut tx = db::begin(&app.db).await?;
-    if !store::use_link(&mut tx, &token.hash(), &link::oldest(), &app::written(now)).await? {
+    if !store::use_link(&mut tx, &token.hash(), &link::oldest(), &app.now()).await? {
         return Err(EnterError::NoSuchLink);
     }
-    let expires = app::written(now + session::LIFE);
-    store::insert_session(&mut tx, &session.hash(), &app::written(now), &expires).await?;
+    let session = session::begin(&mut tx, "").await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -88,7 +84,7 @@ mod tests {
         let (old, long_gone) = ("2026-01-01T00:00:00.000000Z", Token::draw().expect("randomness"));
         let mut tx = db::begin(&app.db).await.expect("a transaction");
         store::insert_link(&mut tx, &long_gone.hash(), old).await.expect("stored");
-        store::insert_session(&mut tx, &long_gone.hash(), old, old).await.expect("stored");
+        store::insert_session(&mut tx, &long_gone.hash(), "", old, old).await.expect("stored");
         tx.commit().await.expect("committed");
         assert!(matches!(enter(&app, &long_gone).await, Err(EnterError::NoSuchLink)));
         assert_eq!(session::viewer(&app, &carrying(&app, &long_gone)).await, Viewer::Public);

@@ -1,6 +1,6 @@
-//! People who sign in. Until there are members with roles, that is one: the operator, who comes in by a
-//! link that works once.
+//! People who sign in: accounts with roles, and the operator, who comes in by a link that works once.
 
+pub mod account;
 pub mod commands;
 pub mod enter;
 pub mod link;
@@ -11,14 +11,66 @@ mod token;
 
 pub use token::Token;
 
-/// The person who runs this installation, known to be there. Verbs that write ask for one: who can hand
-/// one over has been let in, since only a session or the machine itself makes it.
+use crate::access::{Standing, Viewer};
+use std::sync::Arc;
+
+/// What stands for an account where the operator acted from the machine itself.
+pub const AT_THE_MACHINE: &str = "operator";
+
+/// Somebody who may work at the desk: the operator, or a person of the secretariat. Verbs that write ask for
+/// one: who can hand one over has been let in, since only a session or the machine itself makes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Operator(());
+pub struct Operator {
+    account: String,
+}
 
 impl Operator {
     /// Whoever runs a command on the machine can read and write the data folder anyway.
     pub fn at_the_machine() -> Operator {
-        Operator(())
+        Operator { account: AT_THE_MACHINE.to_owned() }
+    }
+
+    /// Who it is, so that a second person can be told from the first: the id of an account, or
+    /// [`AT_THE_MACHINE`].
+    pub fn account(&self) -> &str {
+        &self.account
+    }
+
+    /// `None` for who may not work at the desk.
+    fn of(viewer: &Viewer) -> Option<Operator> {
+        match viewer {
+            Viewer::Operator => Some(Operator::at_the_machine()),
+            Viewer::Person(standing) if viewer.is_staff() => Some(Operator { account: standing.account.clone() }),
+            Viewer::Person(_) | Viewer::Public => None,
+        }
+    }
+}
+
+/// Somebody signed in by an account, whatever its roles. Made by a session only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    standing: Arc<Standing>,
+}
+
+impl Person {
+    /// Id of the account.
+    pub fn account(&self) -> &str {
+        &self.standing.account
+    }
+
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// The same person as somebody who looks.
+    pub fn viewer(&self) -> Viewer {
+        Viewer::Person(Arc::clone(&self.standing))
+    }
+
+    fn of(viewer: &Viewer) -> Option<Person> {
+        match viewer {
+            Viewer::Person(standing) => Some(Person { standing: Arc::clone(standing) }),
+            Viewer::Operator | Viewer::Public => None,
+        }
     }
 }

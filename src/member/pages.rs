@@ -50,7 +50,7 @@ async fn create_session(
             Ok((cookie, Redirect::to(&reader.link("/desk"))).into_response())
         }
         Err(EnterError::NoSuchLink) => Ok(closed(&reader)),
-        Err(EnterError::NoRandomness(error)) => Err(anyhow::Error::from(error).into()),
+        Err(EnterError::Begin(error)) => Err(anyhow::Error::from(error).into()),
         Err(EnterError::Store(error)) => Err(error.into()),
     }
 }

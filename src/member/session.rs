@@ -1,33 +1,63 @@
 //! Who is asking: the session behind a request's cookie.
 
-use super::{Operator, Token, store};
+use super::{Operator, Person, Token, account, store};
 use crate::access::Viewer;
-use crate::app::App;
-use crate::db;
+use crate::app::{self, App};
+use crate::db::{self, Tx};
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
 
 /// How long a session lasts.
 pub const LIFE: SignedDuration = SignedDuration::from_hours(12);
 
-/// The operator, when the request carries the cookie of a session that lasts.
-pub async fn session(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<Operator>> {
-    let Some(token) = token(app, headers) else { return Ok(None) };
-    let lasts = store::session_lasts(&app.db, &token.hash(), &app.now()).await?;
-    Ok(lasts.then_some(Operator(())))
+/// Begins a session for an account. Its token, for the cookie.
+pub async fn begin(tx: &mut Tx, account: &str) -> Result<Token, BeginError> {
+    let token = Token::draw()?;
+    let now = Timestamp::now();
+    store::insert_session(tx, &token.hash(), account, &app::written(now), &app::written(now + LIFE)).await?;
+    Ok(token)
+}
+
+/// Why no session began.
+#[derive(Debug, thiserror::Error)]
+pub enum BeginError {
+    #[error("the system gives no random numbers")]
+    NoRandomness(#[from] getrandom::Error),
+    #[error("the database did not answer")]
+    Store(#[from] sqlx::Error),
+}
+
+/// Who works at the desk, when the request carries the cookie of a session that lasts.
+pub async fn operator(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<(Operator, Viewer)>> {
+    let viewer = who(app, headers).await?;
+    Ok(Operator::of(&viewer).map(|by| (by, viewer)))
+}
+
+/// Who signed in by an account.
+pub async fn person(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<Person>> {
+    Ok(Person::of(&who(app, headers).await?))
 }
 
 /// Who looks. A database that does not answer shows the public's side: never more than is known.
 pub async fn viewer(app: &App, headers: &HeaderMap) -> Viewer {
-    match session(app, headers).await {
-        Ok(Some(_)) => Viewer::Operator,
-        Ok(None) => Viewer::Public,
-        Err(error) => {
-            tracing::error!(%error, "a session could not be looked up");
-            Viewer::Public
-        }
-    }
+    who(app, headers).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a session could not be looked up");
+        Viewer::Public
+    })
+}
+
+async fn who(app: &App, headers: &HeaderMap) -> sqlx::Result<Viewer> {
+    let Some(token) = token(app, headers) else { return Ok(Viewer::Public) };
+    Ok(match store::session_account(&app.db, &token.hash(), &app.now()).await?.as_deref() {
+        None => Viewer::Public,
+        Some("") => Viewer::Operator,
+        Some(account) => match account::standing(&app.db, account).await? {
+            Some(standing) => Viewer::Person(Arc::new(standing)),
+            None => Viewer::Public,
+        },
+    })
 }
 
 /// Ends the session, here and in every other place that has its cookie.

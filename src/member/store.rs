@@ -1,5 +1,6 @@
-//! Links and sessions in the database. Tokens come in as hashes.
+//! Accounts, links and sessions in the database. Tokens come in as hashes.
 
+use crate::access::Role;
 use crate::db::{self, Db, Tx};
 
 pub async fn insert_link(tx: &mut Tx, token_hash: &str, now: &str) -> sqlx::Result<()> {
@@ -43,9 +44,17 @@ pub async fn forget(tx: &mut Tx, before: &str) -> sqlx::Result<()> {
     Ok(())
 }
 
-pub async fn insert_session(tx: &mut Tx, token_hash: &str, now: &str, expires: &str) -> sqlx::Result<()> {
-    sqlx::query("INSERT INTO session (token_hash, created_at, expires_at) VALUES ($1, $2, $3)")
+/// `account` is `""` for the operator's.
+pub async fn insert_session(
+    tx: &mut Tx,
+    token_hash: &str,
+    account: &str,
+    now: &str,
+    expires: &str,
+) -> sqlx::Result<()> {
+    sqlx::query("INSERT INTO session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
         .bind(token_hash)
+        .bind(account)
         .bind(now)
         .bind(expires)
         .execute(&mut **tx)
@@ -53,15 +62,15 @@ pub async fn insert_session(tx: &mut Tx, token_hash: &str, now: &str, expires: &
     Ok(())
 }
 
-/// Whether this session lasts at the moment `now`.
-pub async fn session_lasts(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<bool> {
-    let (found,): (i64,) =
-        sqlx::query_as("SELECT COUNT(*) FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2")
+/// The account of a session that lasts at the moment `now`, `""` for the operator's.
+pub async fn session_account(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<Option<String>> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT account_id FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2")
             .bind(token_hash)
             .bind(now)
-            .fetch_one(db.pool())
+            .fetch_optional(db.pool())
             .await?;
-    Ok(found == 1)
+    Ok(found.map(|(account,)| account))
 }
 
 pub async fn end_session(tx: &mut Tx, token_hash: &str, now: &str) -> sqlx::Result<()> {
@@ -71,4 +80,86 @@ pub async fn end_session(tx: &mut Tx, token_hash: &str, now: &str) -> sqlx::Resu
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+pub async fn insert_account(tx: &mut Tx, id: &str, language: &str, now: &str) -> sqlx::Result<()> {
+    sqlx::query("INSERT INTO account (id, language, created_at) VALUES ($1, $2, $3)")
+        .bind(id)
+        .bind(language)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Whether somebody may come in by this account: it is there, not frozen, not closed.
+pub async fn account_is_open(db: &Db, id: &str) -> sqlx::Result<bool> {
+    let (found,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM account WHERE id = $1 AND frozen_at IS NULL AND closed_at IS NULL")
+            .bind(id)
+            .fetch_one(db.pool())
+            .await?;
+    Ok(found == 1)
+}
+
+pub async fn freeze(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE account SET frozen_at = $1 WHERE id = $2 AND frozen_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Word and subject of each role that lasts.
+pub async fn roles(db: &Db, account: &str) -> sqlx::Result<Vec<(String, String)>> {
+    sqlx::query_as("SELECT role, about FROM account_role WHERE account_id = $1 AND ended_at IS NULL ORDER BY id")
+        .bind(account)
+        .fetch_all(db.pool())
+        .await
+}
+
+pub async fn has_role(tx: &mut Tx, account: &str, role: &Role) -> sqlx::Result<bool> {
+    let (word, about) = role.parts();
+    let (found,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM account_role WHERE account_id = $1 AND role = $2 AND about = $3 AND ended_at IS NULL",
+    )
+    .bind(account)
+    .bind(word)
+    .bind(about)
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(found > 0)
+}
+
+pub async fn insert_role(tx: &mut Tx, id: &str, account: &str, role: &Role, by: &str, now: &str) -> sqlx::Result<()> {
+    let (word, about) = role.parts();
+    sqlx::query(
+        "INSERT INTO account_role (id, account_id, role, about, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id)
+    .bind(account)
+    .bind(word)
+    .bind(about)
+    .bind(now)
+    .bind(by)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn end_role(tx: &mut Tx, account: &str, role: &Role, by: &str, now: &str) -> sqlx::Result<bool> {
+    let (word, about) = role.parts();
+    let done = sqlx::query(
+        "UPDATE account_role SET ended_at = $1, ended_by = $2
+         WHERE account_id = $3 AND role = $4 AND about = $5 AND ended_at IS NULL",
+    )
+    .bind(now)
+    .bind(by)
+    .bind(account)
+    .bind(word)
+    .bind(about)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
 }

@@ -195,11 +195,11 @@ pub const MASK: u8 = b'#';
 impl Protected for Masked<'_> {
     type View = Account;
 
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
+    fn may_be_seen_by(&self, _: &Viewer) -> bool {
         true
     }
 
-    fn open(&self, key: &Key, viewer: Viewer) -> Account {
+    fn open(&self, key: &Key, viewer: &Viewer) -> Account {
         let mut text = self.report.text.open(key).clone().into_bytes();
         let mut masked = Vec::new();
         for statement in self.statements.iter().filter(|one| one.passage.report == self.report.id) {

@@ -52,7 +52,7 @@ pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
         total: found.total,
         how: found.how,
         marks: found.marks,
-        entries: access::show_all(Viewer::Public, &entries),
+        entries: access::show_all(&Viewer::Public, &entries),
         counts: found.counts,
     })
 }

@@ -101,8 +101,8 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
     if let Some(id) = unit.strip_prefix("report/") {
         let Some(report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
         let said = statement::store::of_report(&app.db, id).await?;
-        let Some(account) = access::show(Viewer::Public, &report.masked(&said)) else { return Ok(nothing()) };
-        let said = access::show_all(Viewer::Public, &said);
+        let Some(account) = access::show(&Viewer::Public, &report.masked(&said)) else { return Ok(nothing()) };
+        let said = access::show_all(&Viewer::Public, &said);
         let imported_at = report.imported_at.clone();
         return Ok(account
             .and(said)
@@ -110,12 +110,12 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
     }
     if let Some(row) = facts.published.iter().find(|row| unit == format!("global/{}", row.consultation_id)) {
         let kept = synthesis::store::kept(&app.db, &app.files, &app.records, row).await?;
-        let Some(report) = access::show(Viewer::Public, &kept) else { return Ok(nothing()) };
+        let Some(report) = access::show(&Viewer::Public, &kept) else { return Ok(nothing()) };
         return Ok(report.map(|report| texts::of_global_report(unit, facts, row, &report)));
     }
     if let Some(work) = work_of(facts, unit) {
         let words = library::store::words(&app.db, work).await?;
-        let (Some(shelved), Some(words)) = (access::show(Viewer::Public, work), access::show(Viewer::Public, &words))
+        let (Some(shelved), Some(words)) = (access::show(&Viewer::Public, work), access::show(&Viewer::Public, &words))
         else {
             return Ok(nothing());
         };

@@ -127,11 +127,11 @@ impl Indexed {
 impl Protected for Indexed {
     type View = Entry;
 
-    fn may_be_seen_by(&self, _: Viewer) -> bool {
+    fn may_be_seen_by(&self, _: &Viewer) -> bool {
         true
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Entry {
+    fn open(&self, key: &Key, _: &Viewer) -> Entry {
         self.0.open(key).clone()
     }
 }

@@ -49,7 +49,7 @@ pub async fn home(app: &App, reader: &Reader) -> Result<Shown<Option<(Option<Str
 }
 
 async fn written(app: &App, reader: &Reader, kinds: &[Kind]) -> Result<Shown<Vec<Written>>, PageError> {
-    Ok(access::show_all(reader.viewer, &store::published(&app.db, kinds).await?))
+    Ok(access::show_all(&reader.viewer, &store::published(&app.db, kinds).await?))
 }
 
 /// One article in the reader's language, or in another with a word about it.

@@ -50,7 +50,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let consultation = consultations::by_slug(&app.db, &slug).await?.or_not_found()?;
     let held = roundtables::of_consultation(&app.db, &consultation.id).await?;
     let hosts = organisations::all(&app.db).await?;
-    let published = published::latest(&app, reader.viewer, &consultation.id).await?;
+    let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
     let number = published.as_ref().map(|one: &Published| one.number);
     let report = published::report_of(published.as_ref());
     let words = reader.words;

@@ -22,7 +22,7 @@ pub fn address(id: &str) -> String {
 }
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
-    let published = published::with_finding(&app, reader.viewer, &id).await?.or_not_found()?;
+    let published = published::with_finding(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app).await?;
     let (words, number) = (reader.words, published.number);

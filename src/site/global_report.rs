@@ -15,7 +15,7 @@ use typesetting::document::{Block, link, plain};
 
 pub async fn newest(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
     let consultation = consultations::by_slug(&app.db, &slug).await?.or_not_found()?;
-    let published = published::latest(&app, reader.viewer, &consultation.id).await?.or_not_found()?;
+    let published = published::latest(&app, &reader.viewer, &consultation.id).await?.or_not_found()?;
     answer(&app, &reader, &consultation, published).await
 }
 
@@ -26,7 +26,7 @@ pub async fn numbered(
 ) -> Result<Response, PageError> {
     let number = number.parse().ok().or_not_found()?;
     let consultation = consultations::by_slug(&app.db, &slug).await?.or_not_found()?;
-    let published = published::numbered(&app, reader.viewer, &consultation.id, number).await?.or_not_found()?;
+    let published = published::numbered(&app, &reader.viewer, &consultation.id, number).await?.or_not_found()?;
     answer(&app, &reader, &consultation, published).await
 }
 

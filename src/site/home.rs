@@ -28,7 +28,7 @@ pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, Pa
     let hosts = organisations::all(&app.db).await?;
     let mut newest: Option<(usize, Published)> = None;
     for (at, consultation) in all.iter().enumerate() {
-        let published = published::latest(&app, reader.viewer, &consultation.id).await?;
+        let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
         let newer = |one: &Published| newest.as_ref().is_none_or(|(_, other)| one.published_at > other.published_at);
         if let Some(published) = published.filter(newer) {
             newest = Some((at, published));

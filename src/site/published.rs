@@ -31,14 +31,14 @@ pub async fn latest_number(app: &App, consultation: &str) -> Result<Option<i64>,
 }
 
 /// The newest published global report of a consultation.
-pub async fn latest(app: &App, viewer: Viewer, consultation: &str) -> Result<Option<Published>, PageError> {
+pub async fn latest(app: &App, viewer: &Viewer, consultation: &str) -> Result<Option<Published>, PageError> {
     open(app, viewer, store::latest_published(&app.db, consultation).await?).await
 }
 
 /// A version of the global report by its number.
 pub async fn numbered(
     app: &App,
-    viewer: Viewer,
+    viewer: &Viewer,
     consultation: &str,
     number: i64,
 ) -> Result<Option<Published>, PageError> {
@@ -46,19 +46,19 @@ pub async fn numbered(
 }
 
 /// The newest published global report that has this theme.
-pub async fn with_theme(app: &App, viewer: Viewer, theme: &str) -> Result<Option<Published>, PageError> {
+pub async fn with_theme(app: &App, viewer: &Viewer, theme: &str) -> Result<Option<Published>, PageError> {
     open(app, viewer, store::with_theme(&app.db, theme).await?).await
 }
 
 /// The newest published global report that has this finding.
-pub async fn with_finding(app: &App, viewer: Viewer, finding: &str) -> Result<Option<Published>, PageError> {
+pub async fn with_finding(app: &App, viewer: &Viewer, finding: &str) -> Result<Option<Published>, PageError> {
     open(app, viewer, store::with_finding(&app.db, finding).await?).await
 }
 
-async fn open(app: &App, viewer: Viewer, row: Option<Row>) -> Result<Option<Published>, PageError> {
+async fn open(app: &App, viewer: &Viewer, row: Option<Row>) -> Result<Option<Published>, PageError> {
     let Some(row) = row else { return Ok(None) };
     let kept = store::kept(&app.db, &app.files, &app.records, &row).await?;
-    Ok(access::show(viewer, &kept).map(|report| Published {
+    Ok(access::show(&viewer, &kept).map(|report| Published {
         consultation_id: row.consultation_id,
         number: row.number,
         published_at: row.published_at,

@@ -75,7 +75,7 @@ pub async fn one(
     let region = scheme.region(&id).or_not_found()?;
     let mut reports: Shown<Vec<(String, i64, Arc<GlobalReport>)>> = access::public(()).map(|()| Vec::new());
     for consultation in consultations::all(&app.db).await? {
-        if let Some(published) = published::latest(&app, reader.viewer, &consultation.id).await? {
+        if let Some(published) = published::latest(&app, &reader.viewer, &consultation.id).await? {
             reports = reports.and(published.report).map(|(mut all, report)| {
                 all.push((consultation.id.clone(), published.number, report));
                 all
@@ -89,7 +89,7 @@ pub async fn one(
         true => work.region.as_ref() == Some(&region.id),
         false => region.members.contains(&work.country),
     };
-    let works = shelves::in_region(&app, reader.viewer, lies_within).await?;
+    let works = shelves::in_region(&app, &reader.viewer, lies_within).await?;
     let words = reader.words;
     let document = facts(&app).await?.and(reports.and(works)).map(|((asked, (held, hosts)), (reports, works))| {
         let held: Vec<Roundtable> = held.into_iter().filter(|one| lies_in(scheme, region, one)).collect();

@@ -52,8 +52,8 @@ pub async fn original(State(app): State<App>, _: Operator, Path(id): Path<String
 async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report) -> Result<Response, PageError> {
     let consultation = consultations::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
     let said = statements::of_report(&app.db, &report.id).await?;
-    let account = access::show(reader.viewer, &report.masked(&said)).or_not_found()?;
-    let said = access::show_all(reader.viewer, &said);
+    let account = access::show(&reader.viewer, &report.masked(&said)).or_not_found()?;
+    let said = access::show_all(&reader.viewer, &said);
     let about = About::of(&report);
     let words = reader.words;
     let colophon = colophons::report(app, words, &report.id, &roundtable, &consultation).await?;
@@ -63,11 +63,10 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
         },
     );
     let page = Page::of(document).with_colophon(colophon);
-    let page = match reader.viewer {
-        access::Viewer::Operator => {
-            page.with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file"))
-        }
-        access::Viewer::Public => page,
+    let page = if reader.viewer.is_staff() {
+        page.with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file"))
+    } else {
+        page
     };
     page.answer(reader).await
 }

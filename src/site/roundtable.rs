@@ -31,18 +31,18 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let mut said = access::public(()).map(|()| Vec::new());
     for report in reports::of_roundtable(&app.db, &roundtable.id).await? {
         let of_report = statements::of_report(&app.db, &report.id).await?;
-        if let Some(account) = access::show(reader.viewer, &report.masked(&of_report)) {
+        if let Some(account) = access::show(&reader.viewer, &report.masked(&of_report)) {
             accounts = accounts.and(account).map(|(mut all, one)| {
                 all.push(one);
                 all
             });
         }
-        said = said.and(access::show_all(reader.viewer, &of_report)).map(|(mut all, more)| {
+        said = said.and(access::show_all(&reader.viewer, &of_report)).map(|(mut all, more)| {
             all.extend(more);
             all
         });
     }
-    let published = published::latest(&app, reader.viewer, &consultation.id).await?;
+    let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
     let report = published::report_of(published.as_ref());
     let words = reader.words;
     let colophon = colophons::roundtable(&app, words, &roundtable, &consultation).await?;

@@ -75,7 +75,7 @@ fn written(pages: &[Listed], language: Language, site: &str) -> Vec<u8> {
 async fn pages(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
     let mut parts = access::public(()).map(|()| Vec::new());
     for consultation in consultations::all(&app.db).await? {
-        if let Some(published) = published::latest(app, Viewer::Public, &consultation.id).await? {
+        if let Some(published) = published::latest(app, &Viewer::Public, &consultation.id).await? {
             let at = published.published_at.unwrap_or_default();
             parts = parts.and(published.report).map(|(mut all, report)| {
                 let themes = report.themes.iter().map(|theme| format!("/themes/{}", theme.id));
@@ -121,7 +121,7 @@ async fn statements(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
         let some = listed::store::listed(&app.db, &after, 10_000).await?;
         let Some(last) = some.last() else { return Ok(all) };
         after = last.id.clone();
-        all = all.and(access::show_all(Viewer::Public, &some)).map(|(mut all, some)| {
+        all = all.and(access::show_all(&Viewer::Public, &some)).map(|(mut all, some)| {
             all.extend(some.into_iter().map(|(id, changed)| (statement::address(&id), changed)));
             all
         });

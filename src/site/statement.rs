@@ -25,14 +25,14 @@ const AROUND: usize = 3;
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
     let statement = statements::by_id(&app.db, &id).await?.or_not_found()?;
-    let said = access::show(reader.viewer, &statement).or_not_found()?;
+    let said = access::show(&reader.viewer, &statement).or_not_found()?;
     let report = reports::by_id(&app.db, &statement.passage.report).await?.or_not_found()?;
     let of_report = statements::of_report(&app.db, &report.id).await?;
-    let account = access::show(reader.viewer, &report.masked(&of_report)).or_not_found()?;
-    let others = access::show_all(reader.viewer, &of_report);
+    let account = access::show(&reader.viewer, &report.masked(&of_report)).or_not_found()?;
+    let others = access::show_all(&reader.viewer, &of_report);
     let roundtable = roundtables::by_id(&app.db, &statement.roundtable_id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
-    let published = published::latest(&app, reader.viewer, &consultation.id).await?;
+    let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
     let global = published::report_of(published.as_ref());
     let words = reader.words;
     let colophon = colophons::statement(&app, words, said.as_ref(), &roundtable, &consultation).await?;

@@ -21,7 +21,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     if reader.asked.format == Format::Atom {
         return feed::of_theme(&app, &reader, &id).await;
     }
-    let published = published::with_theme(&app, reader.viewer, &id).await?.or_not_found()?;
+    let published = published::with_theme(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app).await?;
     let (words, number) = (reader.words, published.number);

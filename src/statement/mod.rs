@@ -218,12 +218,12 @@ impl Protected for Statement {
     type View = Said;
 
     /// The operator works on all of them; the public sees what is not withheld.
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator || self.level != Level::Withheld
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        viewer.is_staff() || self.level != Level::Withheld
     }
 
-    fn open(&self, key: &Key, viewer: Viewer) -> Said {
-        let named = viewer == Viewer::Operator || self.level <= Level::Organisation;
+    fn open(&self, key: &Key, viewer: &Viewer) -> Said {
+        let named = viewer.is_staff() || self.level <= Level::Organisation;
         Said {
             id: self.id.clone(),
             text: self.words.open(key).clone(),
@@ -260,7 +260,7 @@ mod tests {
     fn an_organisation_is_named_only_where_the_level_allows() {
         let mut said = Statement::cut("r1", "accra", "Train monitors.", 0..15, None).expect("a passage");
         said.organisation = Some(Sealed::new("A local network".into()));
-        let seen = |said: &Statement| access::show(Viewer::Public, said).map(|shown| shown.into_inner().organisation);
+        let seen = |said: &Statement| access::show(&Viewer::Public, said).map(|shown| shown.into_inner().organisation);
         assert_eq!(seen(&said), Some(None));
         said.level = Level::Organisation;
         assert_eq!(seen(&said), Some(Some("A local network".into())));

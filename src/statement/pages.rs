@@ -275,10 +275,10 @@ fn pieces(typed: &str) -> Vec<String> {
 
 async fn page(app: &App, operator: &Operator, stored: &Statement) -> Result<StatementPage, PageError> {
     let words = operator.words;
-    let said = access::show(Viewer::Operator, stored).or_not_found()?.into_inner();
+    let said = access::show(&Viewer::Operator, stored).or_not_found()?.into_inner();
     let source = store::source(&app.db, &stored.passage.report).await?.or_not_found()?;
     let around = source.around(&stored.passage.span);
-    let text = access::show(Viewer::Operator, &source).or_not_found()?;
+    let text = access::show(&Viewer::Operator, &source).or_not_found()?;
     let roundtable = roundtable::store::by_id(&app.db, &stored.roundtable_id).await?.or_not_found()?;
     let stands = store::stands(&app.db, &stored.id).await?.or_not_found()?;
     let before = store::before(&app.db, stored).await?.filter(|_| stands);
@@ -305,7 +305,7 @@ async fn page(app: &App, operator: &Operator, stored: &Statement) -> Result<Stat
 }
 
 fn neighbour(statement: &Statement) -> Option<Neighbour> {
-    let said = access::show(Viewer::Operator, statement).map(Shown::into_inner)?;
+    let said = access::show(&Viewer::Operator, statement).map(Shown::into_inner)?;
     Some(Neighbour { id: said.id, version: statement.version, words: said.text })
 }
 

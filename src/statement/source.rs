@@ -99,11 +99,11 @@ impl Protected for Source {
     type View = String;
 
     /// The public sees reports with what is withheld masked; see `report::Report::masked`.
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        viewer.is_staff()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> String {
+    fn open(&self, key: &Key, _: &Viewer) -> String {
         self.text.open(key).clone()
     }
 }

@@ -84,11 +84,11 @@ impl Protected for Kept {
     type View = Arc<GlobalReport>;
 
     /// A draft is the operator's; a published report is everybody's.
-    fn may_be_seen_by(&self, viewer: Viewer) -> bool {
-        viewer == Viewer::Operator || self.published_at.is_some()
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        viewer.is_staff() || self.published_at.is_some()
     }
 
-    fn open(&self, key: &Key, _: Viewer) -> Arc<GlobalReport> {
+    fn open(&self, key: &Key, _: &Viewer) -> Arc<GlobalReport> {
         let record = self.record.open(key);
         if self.withheld.is_empty() { Arc::clone(record) } else { Arc::new(record.without(&self.withheld)) }
     }

@@ -160,7 +160,7 @@ struct Line {
 async fn show(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
     let (row, consultation) = found(&app, &id).await?;
     let kept = store::kept(&app.db, &app.files, &app.records, &row).await?;
-    let report = access::show(Viewer::Operator, &kept).or_not_found()?;
+    let report = access::show(&Viewer::Operator, &kept).or_not_found()?;
     let counts = report.get().counts.clone();
     let preview = preview(&consultation, &row);
     let words = operator.words;
@@ -168,7 +168,7 @@ async fn show(State(app): State<App>, operator: Operator, Path(id): Path<String>
     let changes = match before {
         Some(before) => {
             let kept = store::kept(&app.db, &app.files, &app.records, &before).await?;
-            let before_it = access::show(Viewer::Operator, &kept).or_not_found()?;
+            let before_it = access::show(&Viewer::Operator, &kept).or_not_found()?;
             Some(since(words, before.number, before_it.get(), report.get(), &row.id))
         }
         None => None,

@@ -113,8 +113,8 @@ pub(super) fn compose(corpus: &Corpus, grouping: Shown<Grouping>, settings: &Set
         decisions: standing(&corpus.history.decisions).iter().map(|one| one.in_manifest()).collect(),
     };
     access::public(facts)
-        .and(access::show_all(Viewer::Public, &corpus.statements))
-        .and(access::show_all(Viewer::Public, &masked))
+        .and(access::show_all(&Viewer::Public, &corpus.statements))
+        .and(access::show_all(&Viewer::Public, &masked))
         .and(grouping)
         .map(|(((facts, said), accounts), grouping)| assemble(facts, said, accounts, grouping))
 }

@@ -137,7 +137,7 @@ async fn history(app: &App, consultation: &Consultation) -> anyhow::Result<Histo
     let newest = store::of_consultation(&app.db, &consultation.id).await?.into_iter().next();
     let Some(newest) = newest else { return Ok(History { decisions, themes: Vec::new() }) };
     let kept = store::kept(&app.db, &app.files, &app.records, &newest).await?;
-    let record = access::show(Viewer::Operator, &kept).map(Shown::into_inner);
+    let record = access::show(&Viewer::Operator, &kept).map(Shown::into_inner);
     let themes = record.iter().flat_map(|record| &record.themes).map(|theme| Before {
         id: theme.id.clone(),
         kind: theme.kind,

@@ -103,7 +103,7 @@ pub fn group(
         })
     };
 
-    let shown = access::show_all(Viewer::Public, said());
+    let shown = access::show_all(&Viewer::Public, said());
     let grouping = shown.try_map(|shown| {
         let texts: Vec<Text> =
             shown.iter().map(|said| text(&said.text, &said.language, place(&said.roundtable_id), said.kind)).collect();

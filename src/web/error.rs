@@ -126,7 +126,7 @@ pub fn explain(answer: Response, asked: &Asked, config: &Config) -> Response {
     }
     let words = Words::of(asked.language);
     let page = ErrorPage {
-        frame: Frame::new(&asked, config, Viewer::Public),
+        frame: Frame::new(&asked, config, &Viewer::Public),
         said: Said::of(error.as_deref(), status, words, &asked),
     };
     with_headers_of(answer, html(&page), status)

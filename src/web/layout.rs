@@ -70,7 +70,7 @@ pub struct Other {
 }
 
 impl Frame {
-    pub fn new(asked: &Asked, config: &Config, viewer: Viewer) -> Frame {
+    pub fn new(asked: &Asked, config: &Config, viewer: &Viewer) -> Frame {
         let language = asked.language;
         let words = Words::of(language);
         let path = if asked.cite { format!("{}?cite", asked.path) } else { asked.path.clone() };
@@ -96,7 +96,7 @@ impl Frame {
             style: asset::style(),
             icon: asset::icon(),
             print: asked.print,
-            is_operator: viewer == Viewer::Operator,
+            is_operator: viewer.is_staff(),
             languages: Language::all().filter(|one| *one != language).map(other).collect(),
             suggested: asked.suggested.map(other),
             regions: regions

@@ -41,5 +41,5 @@ pub use error::{OrNotFound, PageError};
 pub use fetch::{Fetched, fetch};
 pub use layout::{Around, Frame};
 pub use page::{Page, SearchBox, data, file, fragment, html};
-pub use reader::{Operator, Reader};
+pub use reader::{Operator, Person, Reader};
 pub use serve::serve;

@@ -252,7 +252,7 @@ fn sent(bytes: Vec<u8>, media_type: &'static str, disposition: Option<String>, r
     if let Some(value) = disposition.and_then(|named| HeaderValue::from_str(&named).ok()) {
         headers.insert(CONTENT_DISPOSITION, value);
     }
-    if reader.viewer == Viewer::Operator {
+    if reader.viewer != Viewer::Public {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         return answer;
     }

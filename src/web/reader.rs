@@ -51,7 +51,7 @@ impl Reader {
 
     /// What stands around a page for this reader.
     pub fn frame(&self) -> Frame {
-        Frame::new(&self.asked, &self.config, self.viewer).with(&self.around)
+        Frame::new(&self.asked, &self.config, &self.viewer).with(&self.around)
     }
 }
 
@@ -64,7 +64,7 @@ impl FromRequestParts<App> for Reader {
     }
 }
 
-/// The operator, signed in. Everybody else gets a page that says how to sign in.
+/// Somebody who works at the desk, signed in. Everybody else gets a page that says how to sign in.
 #[derive(Debug, Clone)]
 pub struct Operator {
     pub reader: Reader,
@@ -76,10 +76,36 @@ impl FromRequestParts<App> for Operator {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Operator, PageError> {
-        match session::session(app, &parts.headers).await? {
-            Some(by) => Ok(Operator { reader: Reader::new(parts, app, Viewer::Operator).await, by }),
+        match session::operator(app, &parts.headers).await? {
+            Some((by, viewer)) => Ok(Operator { reader: Reader::new(parts, app, viewer).await, by }),
             None => Err(PageError::SignIn),
         }
+    }
+}
+
+/// Somebody signed in by an account. Everybody else gets a page that says how to sign in.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub reader: Reader,
+    pub by: member::Person,
+}
+
+impl FromRequestParts<App> for Person {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Person, PageError> {
+        match session::person(app, &parts.headers).await? {
+            Some(by) => Ok(Person { reader: Reader::new(parts, app, by.viewer()).await, by }),
+            None => Err(PageError::SignIn),
+        }
+    }
+}
+
+impl Deref for Person {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        &self.reader
     }
 }
 

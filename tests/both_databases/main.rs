@@ -184,7 +184,7 @@ async fn statements_are_corrected_withheld_and_taken_out() {
         tx.commit().await.expect("committed");
         let first = statement::store::by_id(&db, &first.id).await.expect("answered").expect("there");
         assert_eq!((first.kind, first.level, first.version), (Kind::Recommendation, Level::Withheld, 2));
-        assert!(access::show(Viewer::Public, &first).is_none());
+        assert!(access::show(&Viewer::Public, &first).is_none());
         let withheld = statement::store::withheld(&db, &consultation.id).await.expect("answered");
         assert_eq!(withheld.into_iter().collect::<Vec<_>>(), [first.id.clone()]);
 
@@ -288,7 +288,7 @@ async fn what_goes_and_comes_back_is_known_with_its_day() {
         let changed = statement::store::changed_at(&db, &made[0].id).await.expect("answered");
         assert_eq!(statement::store::last_change(&db, &report.id).await.expect("answered"), changed);
         assert_eq!(statement::store::last_withheld(&db, &consultation.id).await.expect("answered"), changed);
-        let shown = access::show_all(Viewer::Public, &listed::store::listed(&db, "", 10).await.expect("answered"));
+        let shown = access::show_all(&Viewer::Public, &listed::store::listed(&db, "", 10).await.expect("answered"));
         assert_eq!(shown.get().len(), made.len() - 1, "withheld statements are in no list");
         assert!(organisation::store::changes(&db).await.expect("answered").is_empty());
         assert!(plenary::synthesis::store::ever_published(&db).await.expect("answered").is_empty());

@@ -57,7 +57,7 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         tx.commit().await.expect("committed");
         let gone = library::store::by_slug(&db, "wells").await.expect("answered").expect("its page stays");
         assert!(
-            access::show(Viewer::Public, &gone.published_file(&gone.languages[0].files[0].id).expect("there"))
+            access::show(&Viewer::Public, &gone.published_file(&gone.languages[0].files[0].id).expect("there"))
                 .is_none()
         );
         assert!(gone.derived_from.is_empty());
@@ -97,12 +97,12 @@ async fn an_article_keeps_all_its_editions() {
         assert_eq!(article::store::newest_number(&mut tx, &made.id, "en").await.expect("answered"), 3);
         tx.commit().await.expect("committed");
         let published = article::store::published(&db, &[article::Kind::News, article::Kind::Topic]).await;
-        let seen = access::show_all(Viewer::Public, &published.expect("answered")).into_inner();
+        let seen = access::show_all(&Viewer::Public, &published.expect("answered")).into_inner();
         let titles: Vec<&str> = seen.iter().map(|one| one.text.title.as_str()).collect();
         assert_eq!(titles, ["Two", "Un"]);
         let editions = article::store::editions(&db, "wells", "en").await.expect("answered");
         assert_eq!(editions.iter().map(|one| one.number).collect::<Vec<_>>(), [3, 2, 1]);
-        assert!(access::show(Viewer::Public, &editions[0]).is_none(), "a draft");
+        assert!(access::show(&Viewer::Public, &editions[0]).is_none(), "a draft");
         assert_eq!(article::store::newest(&db).await.expect("answered").len(), 2);
         assert_eq!(article::store::all(&db).await.expect("answered"), [made.clone()]);
         let mut tx = db::begin(&db).await.expect("a transaction");

@@ -82,7 +82,7 @@ fn listed(
         .iter()
         .filter(|one| one.article.slug == slug)
         .min_by_key(|one| (one.language != words.language(), one.language != "en"))
-        .and_then(|one| access::show(Viewer::Operator, one))
+        .and_then(|one| access::show(&Viewer::Operator, one))
         .map(|one| one.into_inner().text.title);
     let is_public = published.iter().any(|one| one.article.slug == slug);
     let kind_name = words.say(&format!("article-kind-{}", kind.as_str()));

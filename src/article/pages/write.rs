@@ -228,7 +228,7 @@ async fn answer(app: &App, operator: &Operator, place: Place, fields: Fields) ->
 }
 
 fn seen(edition: &Edition) -> Option<Written> {
-    access::show(Viewer::Operator, edition).map(access::Shown::into_inner)
+    access::show(&Viewer::Operator, edition).map(access::Shown::into_inner)
 }
 
 fn preview(fields: &Fields, language: Language) -> String {

@@ -96,7 +96,7 @@ pub(super) async fn one(
 
 fn language(words: Words, work: &Work, own: &LanguageVersion) -> Language {
     let files = own.files.iter().filter_map(|file| {
-        let sealed = access::show(Viewer::Operator, &SealedFile(file))?.into_inner();
+        let sealed = access::show(&Viewer::Operator, &SealedFile(file))?.into_inner();
         let removed = sealed.removed.iter().map(|removed| {
             let count = [("n", i64::from(removed.count).into())];
             let what = words.say_with(&format!("library-removed-{}", removed.what.code()), &count);
@@ -197,7 +197,7 @@ pub(super) async fn original(
 ) -> Result<Response, PageError> {
     let work = found(&app, &slug).await?;
     let file = work.languages.iter().flat_map(|own| &own.files).find(|file| file.id == id).or_not_found()?;
-    let sealed = access::show(Viewer::Operator, &SealedFile(file)).or_not_found()?.into_inner();
+    let sealed = access::show(&Viewer::Operator, &SealedFile(file)).or_not_found()?.into_inner();
     let bytes = app.files.get(&sealed.original_hash)?;
     let name: String =
         sealed.original_name.chars().filter(|one| one.is_ascii_graphic() && !"\"\\".contains(*one)).collect();

@@ -90,7 +90,7 @@ pub(super) async fn show(
     let words = operator.words;
     let last = standing.len().div_ceil(A_PAGE).max(1);
     let page = wanted.page.unwrap_or(1).clamp(1, last);
-    let account = access::show(Viewer::Operator, &report.masked(&standing)).or_not_found()?;
+    let account = access::show(&Viewer::Operator, &report.masked(&standing)).or_not_found()?;
     Ok(html(&DeskPage {
         frame: operator.frame(),
         roundtable: roundtable.place().to_owned(),
@@ -113,7 +113,7 @@ pub(super) async fn show(
 fn rows<'a>(words: Words, statements: impl Iterator<Item = &'a Statement>) -> Vec<RowShown> {
     statements
         .filter_map(|one| {
-            let said = access::show(Viewer::Operator, one)?.into_inner();
+            let said = access::show(&Viewer::Operator, one)?.into_inner();
             Some(RowShown {
                 id: said.id,
                 version: one.version,

@@ -33,7 +33,7 @@ pub async fn one(State(app): State<App>, program: Program, Path(id): Path<String
     program.asked("", &[])?;
     let report = reports::by_id(&app.db, &id).await?.or_not_found()?;
     let said = statements::of_report(&app.db, &report.id).await?;
-    let account = access::show(program.reader.viewer, &report.masked(&said)).or_not_found()?;
+    let account = access::show(&program.reader.viewer, &report.masked(&said)).or_not_found()?;
     let whole = catalogue::read(&app).await?.and(account).try_map(|(catalogue, account)| {
         let version = catalogue.versions.iter().find(|one| one.id == account.id).or_not_found()?;
         let mut whole = as_json(&catalogue, version, &program);

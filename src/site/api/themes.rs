@@ -45,7 +45,7 @@ pub async fn themes(State(app): State<App>, program: Program) -> Result<Response
 /// `GET /api/themes/{id}`: from the newest global report that has it.
 pub async fn theme(State(app): State<App>, program: Program, Path(id): Path<String>) -> Result<Response, Problem> {
     program.asked("", &[])?;
-    let published = published::with_theme(&app, program.reader.viewer, &id).await?.or_not_found()?;
+    let published = published::with_theme(&app, &program.reader.viewer, &id).await?.or_not_found()?;
     let number = published.number;
     let one = published.report.try_map(|report| {
         let one = report.themes.iter().find(|one| one.id == id).or_not_found()?;
@@ -82,7 +82,7 @@ pub async fn findings(State(app): State<App>, program: Program) -> Result<Respon
 /// `GET /api/findings/{id}`: from the newest global report that has it.
 pub async fn finding(State(app): State<App>, program: Program, Path(id): Path<String>) -> Result<Response, Problem> {
     program.asked("", &[])?;
-    let published = published::with_finding(&app, program.reader.viewer, &id).await?.or_not_found()?;
+    let published = published::with_finding(&app, &program.reader.viewer, &id).await?.or_not_found()?;
     let number = published.number;
     let one = published.report.try_map(|report| {
         // One whose words were all withheld since is gone from the report too.
@@ -99,7 +99,7 @@ async fn newest(app: &App, program: &Program, slug: &str) -> Result<Shown<Vec<Nu
         if !slug.is_empty() && consultation.slug != slug {
             continue;
         }
-        if let Some(published) = published::latest(app, program.reader.viewer, &consultation.id).await? {
+        if let Some(published) = published::latest(app, &program.reader.viewer, &consultation.id).await? {
             let number = published.number;
             reports = reports.and(published.report).map(|(mut all, report)| {
                 all.push((number, report));

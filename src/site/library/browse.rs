@@ -34,7 +34,7 @@ pub(super) async fn narrowed(
 
 async fn page(app: &App, reader: &Reader, chosen: Chosen) -> Result<Response, PageError> {
     let words = reader.words;
-    let works = shelf::all(app, reader.viewer, words).await?;
+    let works = shelf::all(app, &reader.viewer, words).await?;
     let left = works.get().iter().filter(|work| chosen.holds(work)).count();
     if chosen.page() > 0 && chosen.page() * A_PAGE >= left {
         return Err(PageError::NotFound);

@@ -15,8 +15,8 @@ use crate::web::{Format, PageError, address};
 use crate::words::{Language, Words};
 
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
-pub(super) async fn all(app: &App, viewer: Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(viewer, app.shelves.all(&app.db).await?.iter());
+pub(super) async fn all(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
+    let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
     Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works.sort_by(|one, other| other.since.cmp(&one.since).then_with(|| one.slug.cmp(&other.slug)));
@@ -27,7 +27,7 @@ pub(super) async fn all(app: &App, viewer: Viewer, words: Words) -> Result<Shown
 /// The work with this slug, if there is one, and those that it is linked with.
 pub(super) async fn around(
     app: &App,
-    viewer: Viewer,
+    viewer: &Viewer,
     words: Words,
     slug: &str,
 ) -> Result<Shown<Vec<Shelved>>, PageError> {
@@ -40,7 +40,7 @@ pub(super) async fn around(
             deposited.extend(store::by_slug(&app.db, &other).await?);
         }
     }
-    let deposited = access::show_all(viewer, &deposited);
+    let deposited = access::show_all(&viewer, &deposited);
     Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works
@@ -58,10 +58,10 @@ async fn by_themselves(app: &App, words: Words) -> Result<Shown<Vec<Shelved>>, P
 /// Deposited works of a region of the coalition's scheme or of a country, for the pages of regions.
 pub(in super::super) async fn in_region(
     app: &App,
-    viewer: Viewer,
+    viewer: &Viewer,
     is_within: impl Fn(&Shelved) -> bool,
 ) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(viewer, app.shelves.all(&app.db).await?.iter());
+    let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
     Ok(deposited.map(|works| works.into_iter().filter(|work| work.withdrawn.is_none() && is_within(work)).collect()))
 }
 

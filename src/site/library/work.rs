@@ -23,7 +23,7 @@ pub(super) async fn one(
     Path(slug): Path<String>,
 ) -> Result<Response, PageError> {
     let words = reader.words;
-    let works = shelf::around(&app, reader.viewer, words, &slug).await?;
+    let works = shelf::around(&app, &reader.viewer, words, &slug).await?;
     if !works.get().iter().any(|work| work.slug == slug) {
         return Err(PageError::NotFound);
     }
@@ -48,7 +48,7 @@ pub(super) async fn file(
 ) -> Result<Response, PageError> {
     let work = store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let file = work.published_file(&id).or_not_found()?;
-    let fetched = access::show(reader.viewer, &file).or_not_found()?;
+    let fetched = access::show(&reader.viewer, &file).or_not_found()?;
     let (name, format, tag) = {
         let fetched = fetched.get();
         (fetched.file_name.clone(), fetched.format, fetched.hash.clone())

@@ -253,7 +253,7 @@ async fn show_decisions(
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let log = theme::store::log(&app.db, &consultation.id).await?;
     let statements = statement::store::of_consultation(&app.db, &consultation.id).await?;
-    let said = access::show_all(Viewer::Operator, &statements).into_inner();
+    let said = access::show_all(&Viewer::Operator, &statements).into_inner();
     let said: HashMap<&str, _> = said.iter().map(|one| (one.id.as_str(), one)).collect();
     let standing: BTreeSet<i64> = standing(&log).iter().map(|one| one.number).collect();
     let words = operator.words;
@@ -319,7 +319,7 @@ impl Draft {
         let row = store::by_id(&app.db, id).await?.or_not_found()?;
         let consultation = consultation::store::by_id(&app.db, &row.consultation_id).await?.or_not_found()?;
         let kept = store::kept(&app.db, &app.files, &app.records, &row).await?;
-        let record = access::show(Viewer::Operator, &kept).or_not_found()?.into_inner();
+        let record = access::show(&Viewer::Operator, &kept).or_not_found()?.into_inner();
         Ok(Draft { id: row.id, number: row.number, consultation, record })
     }
 
