@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
+use crate::identity::Identities;
 use crate::library::shelves::Shelves;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
@@ -14,6 +15,7 @@ pub struct App {
     pub config: Arc<Config>,
     pub db: Db,
     pub files: Files,
+    pub identities: Identities,
     pub records: Records,
     pub search: Engine,
     pub shelves: Shelves,
@@ -27,8 +29,10 @@ impl App {
         let files = Files::open(config.data.join("files"))?;
         let db = db::open(&config.database).await?;
         let search = Engine::new(config.data.join("search"));
+        let config = Arc::new(config);
         Ok(App {
-            config: Arc::new(config),
+            identities: Identities::new(Arc::clone(&config)),
+            config,
             db,
             files,
             records: Records::default(),
@@ -58,6 +62,8 @@ impl App {
     /// On a data folder of its own.
     pub(crate) async fn of_test() -> App {
         let folder = std::env::temp_dir().join(format!("plenary-test-{}", uuid::Uuid::now_v7().simple()));
-        App::open(Config::read(&folder, None, None).expect("defaults")).await.expect("a new data folder opens")
+        let keys = Some(folder.with_extension("keys"));
+        let config = Config { key_folder: keys, ..Config::read(&folder, None, None).expect("defaults") };
+        App::open(config).await.expect("a new data folder opens")
     }
 }

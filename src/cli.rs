@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::config::Config;
+use crate::identity::commands::Key;
 use crate::member::commands::OperatorLink;
 use crate::member::link;
 use crate::search::commands::Index;
@@ -32,6 +33,7 @@ enum Command {
     /// Print the JSON Schema of a global report.
     Schema,
     OperatorLink(OperatorLink),
+    Key(Key),
     Index(Index),
     Export(Export),
     Archive(Archive),
@@ -60,6 +62,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(command) => command.run(),
         Command::Schema => Ok(commands::print_schema()),
         Command::OperatorLink(command) => in_runtime(command.run()),
+        Command::Key(command) => in_runtime(command.run()),
         Command::Index(command) => in_runtime(command.run()),
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),
@@ -83,6 +86,7 @@ async fn start(place: Place, with_demo: bool) -> anyhow::Result<()> {
     if with_demo {
         demo::prepare(&app, |line| println!("{line}")).await?;
     }
+    app.identities.warn(&app.db).await?;
     let listener = serve::listen(&app).await?;
     println!("Plenary is at {}", app.config.address);
     println!("To run it, open this link; it works once, within a day: {}", link::make_link(&app).await?);

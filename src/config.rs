@@ -25,6 +25,10 @@ pub struct Config {
     pub postal_address: String,
     /// Where harvesters and programs reach a person. `PLENARY_EMAIL`; postmaster of the site unless set.
     pub email: String,
+    /// File with the key that opens names. `PLENARY_KEY_FILE`; unless set, one by the installation's id in `key_folder`.
+    pub key_file: Option<PathBuf>,
+    /// `$XDG_CONFIG_HOME/plenary` or `$HOME/.config/plenary`; `None` for a user who has no home.
+    pub key_folder: Option<PathBuf>,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
 }
@@ -39,6 +43,7 @@ struct InFile {
     name: Option<String>,
     postal_address: Option<String>,
     email: Option<String>,
+    key_file: Option<PathBuf>,
     largest_upload: Option<usize>,
 }
 
@@ -71,9 +76,18 @@ impl Config {
             name: from("NAME").or(own.name).unwrap_or_else(|| "Plenary".into()),
             postal_address: from("POSTAL_ADDRESS").or(own.postal_address).unwrap_or_default(),
             email,
+            key_file: from("KEY_FILE").map(PathBuf::from).or(own.key_file),
+            key_folder: settings_folder(),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
         })
     }
+}
+
+/// Where the user's programs keep their settings (XDG Base Directory Specification), and this one its keys.
+fn settings_folder() -> Option<PathBuf> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+    let folder = named("XDG_CONFIG_HOME").or_else(|| Some(named("HOME")?.join(".config")))?;
+    Some(folder.join("plenary"))
 }
 
 /// Every domain that takes mail has one (RFC 2142).

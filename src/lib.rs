@@ -5,6 +5,7 @@
 pub mod region;
 
 pub mod access;
+pub mod identity;
 pub mod member;
 pub mod organisation;
 

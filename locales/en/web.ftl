@@ -62,6 +62,10 @@ error-missing-glyph-title = A character cannot be printed
 error-missing-glyph = No font at hand has the character “{ $character }” ({ $code }), so that this page cannot be set as PDF. It stands in: “{ $near }”. Replace the character in the source, or choose another format.
 error-missing-glyph-kept = The page and the other formats are not affected.
 
+error-names-closed-title = Names are closed
+error-names-closed = Names and contacts cannot be opened or added now, because the key that opens them is not where it should be. Whoever runs this site finds in the log where to put it back.
+error-names-closed-kept = All other pages work. Nothing was changed.
+
 error-busy-title = Too much at once
 error-busy = The site is busy with other requests. Wait a minute, then load the page again.
 error-busy-kept = What was saved before is kept. If you were sending a form, check first whether it arrived.

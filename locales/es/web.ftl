@@ -62,6 +62,10 @@ error-missing-glyph-title = Hay un carácter que no puede imprimirse
 error-missing-glyph = Ninguna fuente disponible tiene el carácter «{ $character }» ({ $code }), por lo que esta página no puede componerse en PDF. Figura en: «{ $near }». Sustituya el carácter en la fuente del texto o elija otro formato.
 error-missing-glyph-kept = La página y los demás formatos no se ven afectados.
 
+error-names-closed-title = Los nombres están cerrados
+error-names-closed = Ahora no se pueden abrir ni añadir nombres y contactos, porque la clave que los abre no está en su lugar. Quien administra este sitio encontrará en el registro dónde reponerla.
+error-names-closed-kept = Todas las demás páginas funcionan. No se ha cambiado nada.
+
 error-busy-title = Demasiado a la vez
 error-busy = El sitio está atendiendo otras solicitudes. Espere un minuto y vuelva a cargar la página.
 error-busy-kept = Lo que se había guardado se conserva. Si estaba enviando un formulario, compruebe antes si llegó.

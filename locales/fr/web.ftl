@@ -62,6 +62,10 @@ error-missing-glyph-title = Un caractère ne peut pas être imprimé
 error-missing-glyph = Aucune police disponible ne contient le caractère « { $character } » ({ $code }) ; cette page ne peut donc pas être composée en PDF. Il figure dans : « { $near } ». Remplacez le caractère dans la source, ou choisissez un autre format.
 error-missing-glyph-kept = La page et les autres formats ne sont pas touchés.
 
+error-names-closed-title = Les noms sont fermés
+error-names-closed = Les noms et les contacts ne peuvent être ni ouverts ni ajoutés pour le moment, car la clé qui les ouvre n’est pas à sa place. La personne qui gère ce site trouvera dans le journal où la remettre.
+error-names-closed-kept = Toutes les autres pages fonctionnent. Rien n’a été modifié.
+
 error-busy-title = Trop de demandes à la fois
 error-busy = Le site traite d’autres demandes. Attendez une minute, puis rechargez la page.
 error-busy-kept = Ce qui avait été enregistré est conservé. Si vous envoyiez un formulaire, vérifiez d’abord s’il est arrivé.

@@ -62,6 +62,10 @@ error-missing-glyph-title = Um caractere não pode ser impresso
 error-missing-glyph = Nenhuma fonte disponível tem o caractere “{ $character }” ({ $code }), de modo que esta página não pode ser composta em PDF. Ele está em: “{ $near }”. Substitua o caractere no texto de origem ou escolha outro formato.
 error-missing-glyph-kept = A página e os demais formatos não são afetados.
 
+error-names-closed-title = Os nomes estão fechados
+error-names-closed = De momento não é possível abrir nem acrescentar nomes e contactos, porque a chave que os abre não está no seu lugar. Quem gere este sítio encontra no registo onde a repor.
+error-names-closed-kept = Todas as outras páginas funcionam. Nada foi alterado.
+
 error-busy-title = Coisas demais ao mesmo tempo
 error-busy = O site está ocupado com outras solicitações. Espere um minuto e carregue a página novamente.
 error-busy-kept = O que já estava salvo está conservado. Se você estava enviando um formulário, verifique primeiro se ele chegou.

@@ -62,6 +62,10 @@ error-missing-glyph-title = 有一个字符无法印出
 error-missing-glyph = 现有字体都没有字符“{ $character }”（{ $code }），因此本页无法排成PDF。该字符出现在：“{ $near }”。请在来源中替换该字符，或选择其他格式。
 error-missing-glyph-kept = 页面本身和其他格式不受影响。
 
+error-names-closed-title = 姓名已封存
+error-names-closed = 目前无法打开或添加姓名和联系方式，因为打开它们的密钥不在原处。本站管理者可在日志中找到应放回的位置。
+error-names-closed-kept = 其他页面均可正常使用。没有任何更改。
+
 error-busy-title = 同时处理的请求过多
 error-busy = 网站正忙于处理其他请求。请稍候一分钟，再重新加载页面。
 error-busy-kept = 之前保存的内容已保留。如果您正在发送表单，请先查看是否已送达。

@@ -73,6 +73,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (8, "article", include_str!("../../migrations/0008_article.sql")),
     (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     (10, "account", include_str!("../../migrations/0010_account.sql")),
+    (20, "identity", include_str!("../../migrations/0020_identity.sql")),
 ];
 
 fn migrations() -> Migrator {

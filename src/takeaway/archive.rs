@@ -7,6 +7,7 @@ use super::store;
 use crate::app::App;
 use crate::db;
 use crate::db::tables::{Table, tables};
+use crate::identity;
 use crate::statement::hash;
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,9 @@ pub fn archived() -> Vec<Table> {
     let is_way_in = |table: &Table| table.columns.iter().any(|column| column.name == "token_hash");
     tables().into_iter().filter(|table| !is_way_in(table) && table.name != "job").collect()
 }
+
+/// Says which key opens the names: that of the archive takes the place of one that opens nothing yet.
+const KEY: &str = "identity_key";
 
 /// Columns that name a stored file which has to be there.
 const OF_FILES: [&str; 3] = ["file_hash", "original_hash", "record_hash"];
@@ -124,7 +128,7 @@ fn lines(table: &Rows) -> anyhow::Result<String> {
 
 /// Puts an archive into a data folder that holds nothing yet, all of it or nothing.
 pub async fn restore(app: &App, from: &Path) -> anyhow::Result<Packed> {
-    for table in archived() {
+    for table in archived().into_iter().filter(|table| table.name != KEY) {
         ensure!(
             store::is_empty(&app.db, &table).await?,
             "the data folder holds something already ({}): restore into an empty one",
@@ -149,6 +153,7 @@ pub async fn restore(app: &App, from: &Path) -> anyhow::Result<Packed> {
     }
     let known: BTreeMap<String, Table> = archived().into_iter().map(|table| (table.name.clone(), table)).collect();
     let mut tx = db::begin(&app.db).await?;
+    identity::store::forget_key(&mut tx).await?;
     for (name, _) in &head.tables {
         let rows: Rows = serde_json::from_slice(&checked(&format!("tables/{name}.json"))?)?;
         let Some(table) = known.get(name) else { bail!("this version of Plenary has no table “{name}”") };

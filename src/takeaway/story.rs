@@ -3,14 +3,16 @@
 use super::archive::{archive, archived, restore};
 use super::export::{Formats, Wanted, export};
 use super::rewrite::links;
+use crate::access::Purpose;
 use crate::app::App;
 use crate::article::save::{Wanted as Writing, save};
 use crate::article::{Kind, Text};
-use crate::demo;
+use crate::config::Config;
 use crate::library::deposit::{self, File, deposit};
 use crate::library::{Work, withdraw};
 use crate::member::Operator;
 use crate::words::Language;
+use crate::{db, demo};
 use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
@@ -111,6 +113,32 @@ async fn an_archive_comes_back_byte_for_byte() {
     let third = App::of_test().await;
     assert!(restore(&third, &damaged).await.is_err());
     assert!(crate::library::store::all(&third.db).await.expect("answered").is_empty());
+    std::fs::remove_dir_all(place).expect("removed");
+}
+
+#[tokio::test]
+async fn names_go_along_closed_and_open_where_the_key_is() {
+    let app = App::of_test().await;
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    let id = app.identities.seal(&mut tx, "Marisol Abernathy").await.expect("sealed");
+    tx.commit().await.expect("committed");
+    let place = folder();
+    std::fs::create_dir_all(&place).expect("a folder");
+    let file = place.join("all.zip");
+    archive(&app, &file).await.expect("packed");
+    // The other folder has sealed something of its own before, and destroyed it.
+    let other = App::of_test().await;
+    let mut tx = db::begin(&other.db).await.expect("a transaction");
+    let gone = other.identities.seal(&mut tx, "Nobody").await.expect("sealed");
+    crate::identity::destroy(&mut tx, &gone).await.expect("destroyed");
+    tx.commit().await.expect("committed");
+    restore(&other, &file).await.expect("restored");
+    let closed = other.identities.open(&other.db, &id).await.expect_err("its key stayed where it was");
+    assert!(closed.is_about_the_key(), "{closed}");
+    let config = Config { key_folder: app.config.key_folder.clone(), ..(*other.config).clone() };
+    let with_key = App::open(config).await.expect("it opens");
+    let name = with_key.identities.open(&with_key.db, &id).await.expect("opened").expect("there");
+    assert_eq!(name.expose(Purpose::Checking), "Marisol Abernathy");
     std::fs::remove_dir_all(place).expect("removed");
 }
 

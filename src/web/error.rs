@@ -8,6 +8,7 @@
 //! | a verb said no | [`PageError::Refused`] | 422 |
 //! | somebody else changed it in the meantime | [`PageError::Conflict`] | 409 |
 //! | a document has a character that no font can set | [`PageError::MissingGlyph`] | 422 |
+//! | names are closed: their key is not there | [`PageError::NamesClosed`] | 503 |
 //! | too many at once, or the database is busy | [`PageError::Busy`] | 503 |
 //! | everything else: logged, never shown | [`PageError::Internal`] | 500 |
 //!
@@ -20,6 +21,7 @@ use super::page::html;
 use crate::access::Viewer;
 use crate::config::Config;
 use crate::files::FileError;
+use crate::identity::IdentityError;
 use crate::words::Words;
 use askama::Template;
 use axum::http::StatusCode;
@@ -48,6 +50,8 @@ pub enum PageError {
         /// The words around it.
         near: String,
     },
+    /// The key that opens names is not there, or is another one. What to do about it is in the log.
+    NamesClosed,
     Busy,
     Internal(anyhow::Error),
 }
@@ -59,7 +63,7 @@ impl PageError {
             PageError::SignIn => StatusCode::FORBIDDEN,
             PageError::Conflict { .. } => StatusCode::CONFLICT,
             PageError::Refused { .. } | PageError::MissingGlyph { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            PageError::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            PageError::Busy | PageError::NamesClosed => StatusCode::SERVICE_UNAVAILABLE,
             PageError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -82,6 +86,19 @@ impl From<sqlx::Error> for PageError {
             sqlx::Error::RowNotFound => PageError::NotFound,
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => PageError::Busy,
             other => PageError::Internal(anyhow::Error::new(other).context("the database did not answer")),
+        }
+    }
+}
+
+impl From<IdentityError> for PageError {
+    fn from(error: IdentityError) -> PageError {
+        match error {
+            IdentityError::Store(error) => error.into(),
+            error if error.is_about_the_key() => {
+                tracing::error!("{error}");
+                PageError::NamesClosed
+            }
+            other => PageError::Internal(other.into()),
         }
     }
 }
@@ -184,6 +201,7 @@ impl Said {
             Some(PageError::Refused { .. }) => "refused",
             Some(PageError::Conflict { .. }) => "conflict",
             Some(PageError::MissingGlyph { .. }) => "missing-glyph",
+            Some(PageError::NamesClosed) => "names-closed",
             Some(PageError::Busy) => "busy",
             Some(PageError::Internal(_)) => "internal",
             None => by_status(status),
@@ -270,6 +288,7 @@ mod tests {
             PageError::Refused { said: "Give the roundtable a title.".into(), back: "/desk".into() },
             PageError::Conflict { said: "It was changed.".into(), back: "/desk".into() },
             PageError::MissingGlyph { character: '𓀀', near: "before 𓀀 after".into() },
+            PageError::NamesClosed,
             PageError::Busy,
             PageError::Internal(anyhow::anyhow!("the secret cause")),
         ];
