@@ -8,10 +8,11 @@ use crate::report::import;
 use crate::report::rows::Columns;
 use crate::synthesis::from_files::FileSummary;
 use crate::synthesis::{Corpus, json, run};
-use crate::{consultation, db, organisation, roundtable, synthesis};
+use crate::{coalition, consultation, db, organisation, roundtable, synthesis};
 use anyhow::Context;
 
 const FACTS: &str = include_str!("../demo/consultation.toml");
+const COALITION: &str = include_str!("../demo/coalition.toml");
 
 /// The report files, by the name that the facts give them.
 const REPORTS: [(&str, &[u8]); 7] = [
@@ -60,6 +61,7 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
         corpus.reports.push(imported.report);
         corpus.statements.extend(imported.statements);
     }
+    coalition::facts::take_in(app, COALITION).await?;
     tell("looking for themes and writing the global report");
     let record = tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), &())).await??;
     publish(app, &id, record).await

@@ -19,6 +19,8 @@ pub mod statement;
 pub mod synthesis;
 pub mod theme;
 
+pub mod coalition;
+
 pub mod search;
 
 pub mod site;

@@ -2,7 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    article, consultation, jobs, library, member, report, roundtable, search, site, statement, synthesis, web,
+    article, coalition, consultation, jobs, library, member, organisation, report, roundtable, search, site, statement,
+    synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;
@@ -14,6 +15,7 @@ pub fn routes() -> Router<App> {
         .merge(site::routes())
         .merge(site::desk::routes())
         .merge(member::pages::routes())
+        .merge(organisation::pages::routes())
         .merge(library::pages::routes())
         .merge(article::pages::routes())
         .merge(consultation::pages::routes())
@@ -22,6 +24,7 @@ pub fn routes() -> Router<App> {
         .merge(statement::pages::routes())
         .merge(synthesis::pages::routes())
         .merge(synthesis::sorting::pages::routes())
+        .merge(coalition::pages::routes())
         .merge(search::pages::routes())
 }
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 16] = [
+const DOMAIN: [&str; 17] = [
     "region", "access", "identity", "member", "organisation", "library", "article", "consultation", "roundtable",
-    "statement", "report", "theme", "synthesis", "search", "site", "takeaway",
+    "statement", "report", "theme", "synthesis", "coalition", "search", "site", "takeaway",
 ];
 
 /// Files that may read sealed words without showing them (`Purpose::…`), and why.

@@ -74,6 +74,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     (10, "account", include_str!("../../migrations/0010_account.sql")),
     (20, "identity", include_str!("../../migrations/0020_identity.sql")),
+    (24, "organisation_profile", include_str!("../../migrations/0024_organisation_profile.sql")),
+    (25, "coalition", include_str!("../../migrations/0025_coalition.sql")),
 ];
 
 fn migrations() -> Migrator {

@@ -1,6 +1,11 @@
-//! Organisations: who convened and hosted. (Membership, seats and speakers come with the coalition.)
+//! Organisations: who convened and hosted, who applied to the coalition, and who speaks for each.
 
+pub mod change;
+pub mod pages;
+pub mod profile;
 pub mod store;
+
+pub use profile::{Office, Profile, Sector, Side};
 
 use crate::access::Public;
 use serde::{Deserialize, Serialize};
@@ -27,6 +32,11 @@ impl Public for Organisation {}
 impl Organisation {
     pub fn address(&self) -> String {
         format!("/organisations/{}", self.slug)
+    }
+
+    /// Where the desk works on it.
+    pub fn desk(&self) -> String {
+        format!("/desk{}", self.address())
     }
 
     /// Whether a source that writes `name` means this organisation.

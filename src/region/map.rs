@@ -113,6 +113,11 @@ fn places(points: &[MapPoint]) -> String {
     places + "</g>"
 }
 
+/// The colour of a tint, for drawings that have no style sheet; grey for a tint that does not exist.
+pub fn strong(tint: u8) -> &'static str {
+    STRONG.get(usize::from(tint)).copied().unwrap_or("#8d867a")
+}
+
 /// Class and fill of something tinted. A tint that does not exist takes the last colour.
 fn look(class: &str, tint: u8, colours: &[&str; 7]) -> String {
     let colour = colours[usize::from(tint).min(colours.len() - 1)];
@@ -252,7 +257,7 @@ static OUTLINES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     lines.filter_map(|line| line.split_once(' ')).collect()
 });
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     text.replace('"', "&quot;")
 }

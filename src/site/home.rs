@@ -2,9 +2,10 @@
 
 use super::parts::{self, heading};
 use super::published::{self, Published};
-use super::{article, colophons, consultation, feed, map};
+use super::{article, colophons, consultation, feed, map, organisation};
 use crate::access;
 use crate::app::App;
+use crate::coalition;
 use crate::consultation::{Consultation, store as consultations};
 use crate::organisation::{Organisation, store as organisations};
 use crate::region;
@@ -38,8 +39,9 @@ pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, Pa
     let report = published::report_of(newest.as_ref().map(|(_, published)| published));
     let (words, site) = (reader.words, reader.config.name.clone());
     let introduction = article::home(&app, &reader).await?;
-    let document = access::public((all, (held, hosts))).and(report.and(introduction)).map(
-        |((all, (held, hosts)), (report, introduction))| {
+    let founded = coalition::store::find(&app.db).await?.map(|(founded, _)| founded);
+    let document = access::public((all, (held, (hosts, founded)))).and(report.and(introduction)).map(
+        |((all, (held, (hosts, founded))), (report, introduction))| {
             let latest =
                 number.zip(report).map(|((at, number), report)| Latest { consultation: &all[at], number, report });
             let mut document = document(words, site, &all, &held, &hosts, latest.as_ref());
@@ -47,6 +49,7 @@ pub async fn home(State(app): State<App>, reader: Reader) -> Result<Response, Pa
                 document.lede = lede.or(document.lede);
                 document.blocks.splice(0..0, blocks);
             }
+            document.blocks.extend(organisation::coalition_link(words, founded.as_ref()));
             document
         },
     );

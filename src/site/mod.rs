@@ -11,6 +11,7 @@ mod calendar;
 #[cfg(test)]
 mod cast;
 mod catalogue;
+mod coalition;
 mod colophons;
 mod consultation;
 pub mod desk;
@@ -78,6 +79,7 @@ pub fn routes() -> Router<App> {
         .route("/method", get(about::method))
         .route("/verify", get(about::verify))
         .route("/schema/global-report-1", get(about::schema))
+        .merge(coalition::routes())
         .merge(short::routes())
         .merge(api::routes())
         .merge(oai::routes())

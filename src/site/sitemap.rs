@@ -86,6 +86,10 @@ async fn pages(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
         }
     }
     let said = statements(app).await?;
+    let parts = parts.and(super::coalition::listed(app).await?).map(|(mut all, own)| {
+        all.extend(own);
+        all
+    });
     Ok(catalogue::read(app).await?.and(parts.and(said)).map(|(catalogue, (parts, said))| {
         let things = catalogue.things(Words::english());
         let newest = things.iter().map(|thing| thing.changed_at).max().unwrap_or_default();

@@ -10,6 +10,7 @@
 //! | `colophon.rs`, `cite/` | what a page says about itself, and how it is cited |
 //! | `layout.rs`, `layout.html` | what stands around every page |
 //! | `form.rs`, `form.html`, `conflict.html` | what forms share |
+//! | `sheet.rs` | a working page: blocks, and forms whose fields are data |
 //! | `error.rs` | which error goes where |
 //! | `xml.rs`, `question.rs` | what programs read and ask |
 //! | `fetch.rs` | asks for a page from within |
@@ -32,6 +33,7 @@ pub mod question;
 mod reader;
 mod serve;
 mod set;
+pub mod sheet;
 pub mod xml;
 
 pub use answer::Answers;

@@ -22,6 +22,7 @@ macro_rules! locale {
             tag: $tag,
             files: &[
                 include_str!(concat!("../../locales/", $tag, "/article.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/coalition.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/machines.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/search.ftl")),

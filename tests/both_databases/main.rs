@@ -1,6 +1,7 @@
 //! Every query, on SQLite and on PostgreSQL. PostgreSQL's address is in `PLENARY_TEST_POSTGRES`
 //! (`scripts/test` starts one); without it that half is skipped, and says so.
 
+mod coalition;
 mod identity;
 mod shelves;
 
