@@ -11,9 +11,13 @@
 //! | `balance/` | North and South, regions, targets |
 //! | `pages/` | the forms |
 
+pub mod application;
+pub mod balance;
+pub mod call;
 pub mod charter;
 pub mod committee;
 pub mod facts;
+pub mod group;
 pub mod membership;
 pub mod pages;
 pub mod settings;

@@ -76,6 +76,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (20, "identity", include_str!("../../migrations/0020_identity.sql")),
     (24, "organisation_profile", include_str!("../../migrations/0024_organisation_profile.sql")),
     (25, "coalition", include_str!("../../migrations/0025_coalition.sql")),
+    (26, "call", include_str!("../../migrations/0026_call.sql")),
+    (27, "balance", include_str!("../../migrations/0027_balance.sql")),
 ];
 
 fn migrations() -> Migrator {

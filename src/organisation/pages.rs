@@ -229,7 +229,7 @@ pub fn sector_name(words: Words, sector: Sector) -> String {
     words.say(&format!("sector-{}", sector.as_str()))
 }
 
-fn sides(words: Words) -> Vec<(String, String)> {
+pub fn sides(words: Words) -> Vec<(String, String)> {
     let follows = (String::new(), words.say("org-side-follows"));
     std::iter::once(follows).chain(Side::ALL.map(|side| (side.as_str().to_owned(), side_name(words, side)))).collect()
 }

@@ -127,6 +127,7 @@ fn document(
         }]),
         None => parts::note(plain(words.say("site-no-global-report"))),
     });
+    blocks.push(parts::paragraph(vec![link(format!("{}/balance", consultation.address()), words.say("balance-see"))]));
     let languages: Vec<String> = consultation.languages.iter().map(|tag| words.language_name(tag)).collect();
     blocks.push(parts::pairs([
         pair(words.say("site-convener"), linked(&consultation.convener, hosts)),

@@ -7,6 +7,7 @@ mod about;
 mod account;
 mod api;
 mod article;
+mod balance;
 mod calendar;
 #[cfg(test)]
 mod cast;
@@ -49,6 +50,8 @@ pub fn routes() -> Router<App> {
         .route("/", get(home::home))
         .route("/consultations", get(consultation::all))
         .route("/consultations/{slug}", get(consultation::one))
+        .route("/consultations/{slug}/balance", get(balance::of_consultation))
+        .route("/coalition/balance", get(balance::of_coalition))
         .route("/consultations/{slug}/{table}", get(tables::of_consultation))
         .route("/roundtables", get(roundtables::all))
         .route("/roundtables/{slug}", get(roundtable::one))

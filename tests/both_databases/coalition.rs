@@ -186,3 +186,151 @@ async fn seats(db: &Db, organisation: &str) {
     let stored = committee::store::steering(db).await.expect("answered").expect("there");
     assert_eq!((stored.seats_on("2009-06-01").count(), stored.seats_on("2011-01-01").count()), (2, 1));
 }
+
+#[tokio::test]
+async fn an_application_its_reviews_and_its_votes_come_back() {
+    use plenary::coalition::application::review::{Recommends, Review};
+    use plenary::coalition::application::vote::{Ballot, Choice, Motion};
+    use plenary::coalition::application::{Application, Form, Question, Stage, store};
+    for db in databases().await {
+        let organisation = organisation(&db).await;
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let charter_id = charter::store::insert(&mut tx, &charter()).await.expect("inserted");
+        let form = Form {
+            kind: Kind::Member,
+            name: "Quiet Lake".into(),
+            aliases: vec!["Lac".into()],
+            offices: vec![Office { city: "Lomé".into(), country: "TGO".into() }],
+            sectors: vec![Sector::Refugees],
+            side: Some(Side::South),
+            work: "Wells".into(),
+            answers: Question::ALL.into_iter().collect(),
+            language: "fr".into(),
+        };
+        let made = Application {
+            id: "a".into(),
+            form,
+            charter_id,
+            contact_name: "n".into(),
+            contact_mail: "m".into(),
+            sent_at: NOW.into(),
+            withdrawn_at: None,
+            organisation_id: None,
+        };
+        store::insert(&mut tx, &made, "hash").await.expect("inserted");
+        let account = member::account::create(&mut tx, "fr").await.expect("made");
+        member::account::grant(&mut tx, &Operator::at_the_machine(), &account, &Role::Reviewer).await.expect("granted");
+        organisation::store::insert_speaker(&mut tx, &organisation, &account, "", NOW).await.expect("inserted");
+        let asked = Review {
+            id: "r".into(),
+            application_id: "a".into(),
+            account_id: account.clone(),
+            organisation_id: organisation.clone(),
+            regions: vec!["africa".into()],
+            assigned_at: NOW.into(),
+            declared_at: None,
+            conflict: None,
+            given: None,
+            given_at: None,
+            ended_at: None,
+        };
+        store::insert_review(&mut tx, &asked, "operator").await.expect("inserted");
+        assert!(!store::give(&mut tx, "r", Recommends::Yes, "Good", NOW).await.expect("answered"), "not declared");
+        assert!(store::declare(&mut tx, "r", None, NOW).await.expect("answered"));
+        assert!(!store::declare(&mut tx, "r", Some("late"), NOW).await.expect("answered"));
+        assert!(store::give(&mut tx, "r", Recommends::Yes, "Good", NOW).await.expect("answered"));
+        assert!(!store::end_review(&mut tx, "r", NOW).await.expect("answered"), "a given review stays");
+        let motion = Motion {
+            id: "m".into(),
+            application_id: "a".into(),
+            opened_at: NOW.into(),
+            closes_at: "2026-12-24T00:00:00.000000Z".into(),
+            quorum: 50,
+            seats: vec!["s".into()],
+            ballots: Vec::new(),
+        };
+        store::insert_motion(&mut tx, &motion, "operator").await.expect("inserted");
+        let ballot = Ballot { seat_id: "s".into(), choice: Choice::Yes, reasons: String::new(), cast_at: NOW.into() };
+        assert!(store::insert_ballot(&mut tx, "m", &account, &ballot).await.expect("answered"));
+        assert!(!store::insert_ballot(&mut tx, "m", &account, &ballot).await.expect("answered"), "each seat once");
+        tx.commit().await.expect("committed");
+        let file = store::by_token(&db, "hash").await.expect("answered").expect("there");
+        assert_eq!(file.application, made);
+        assert_eq!(file.reviews[0].given, Some((Recommends::Yes, "Good".into())));
+        assert_eq!(file.motions[0].ballots, [ballot]);
+        assert_eq!(file.stage(NOW), Stage::Accepted);
+        assert_eq!(store::by_id(&db, "a").await.expect("answered").as_ref(), Some(&file));
+        assert_eq!(store::all(&db).await.expect("answered"), [file]);
+        assert_eq!(store::reviewers(&db).await.expect("answered"), [(account, organisation.clone())]);
+        assert_eq!(store::count_since(&db, "2000").await.expect("answered"), 1);
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        assert!(store::admit(&mut tx, "a", &organisation).await.expect("answered"));
+        assert!(!store::withdraw(&mut tx, "a", NOW).await.expect("answered"), "it is admitted");
+        tx.commit().await.expect("committed");
+    }
+}
+
+#[tokio::test]
+async fn groups_calls_attendance_and_targets_come_back() {
+    use plenary::access::Audience;
+    use plenary::coalition::balance::store::{self as balance, Attended};
+    use plenary::coalition::balance::{Division, Measure, Target};
+    use plenary::coalition::call::{self, Call};
+    use plenary::coalition::group::{self, Group};
+    for db in databases().await {
+        let (consultation, roundtable) = super::with_roundtable(&db).await;
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        let made = Group { slug: "g".into(), name: "Group".into(), founded_at: NOW.into(), ..Group::default() };
+        let id = group::store::insert(&mut tx, &made).await.expect("inserted");
+        let account = member::account::create(&mut tx, "fr").await.expect("made");
+        let role = Role::Group(id.clone());
+        member::account::grant(&mut tx, &Operator::at_the_machine(), &account, &role).await.expect("granted");
+        let asked = Call {
+            id: "c".into(),
+            slug: "wells".into(),
+            title: "Wells".into(),
+            question: vec!["Which?".into()],
+            language: "en".into(),
+            audience: Audience::Group(id.clone()),
+            public_form: false,
+            deadline: "2026-12-31".into(),
+            opened_at: NOW.into(),
+            closed_at: None,
+        };
+        call::store::insert(&mut tx, &asked).await.expect("inserted");
+        call::store::insert_answer(&mut tx, "c", (&account, ""), "fr", "Tous", NOW).await.expect("inserted");
+        call::store::insert_answer(&mut tx, "c", ("", ""), "en", "All", NOW).await.expect("inserted");
+        let attended = Attended {
+            roundtable_id: roundtable.id.clone(),
+            what: "participants".into(),
+            country: "GHA".into(),
+            people: 23,
+            source: "list".into(),
+        };
+        balance::put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put");
+        balance::put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put again");
+        let target = |hundredths| Target {
+            measure: Measure::Hosts,
+            division: Division::Regions,
+            part: "africa".into(),
+            hundredths,
+        };
+        balance::put_target(&mut tx, "", &target(30), "operator", NOW).await.expect("set");
+        balance::put_target(&mut tx, "", &target(40), "operator", NOW).await.expect("set anew");
+        tx.commit().await.expect("committed");
+        assert_eq!(group::store::by_slug(&db, "g").await.expect("answered"), Some(Group { id: id.clone(), ..made }));
+        assert_eq!(group::store::people(&db, &id).await.expect("answered"), [(account, String::new())]);
+        assert_eq!(call::store::by_slug(&db, "wells").await.expect("answered"), Some(asked));
+        assert_eq!(call::store::answers(&db, "c").await.expect("answered").len(), 2);
+        assert_eq!(call::store::count_public_since(&db, "2000").await.expect("answered"), 1);
+        assert_eq!(balance::attended(&db, &consultation.id).await.expect("answered"), [attended]);
+        assert_eq!(balance::targets(&db, "").await.expect("answered"), [target(40)]);
+        let mut tx = db::begin(&db).await.expect("a transaction");
+        balance::put_target(&mut tx, "", &target(0), "operator", NOW).await.expect("taken away");
+        assert!(call::store::close(&mut tx, "c", NOW).await.expect("answered"));
+        assert!(group::store::close(&mut tx, &id, NOW).await.expect("answered"));
+        assert!(!group::store::close(&mut tx, &id, NOW).await.expect("answered"));
+        tx.commit().await.expect("committed");
+        assert!(balance::targets(&db, "").await.expect("answered").is_empty());
+    }
+}

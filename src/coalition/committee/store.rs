@@ -140,7 +140,7 @@ pub async fn insert_seat(tx: &mut Tx, committee: &str, seat: &Seat, now: &str) -
     .bind(&seat.source)
     .execute(&mut **tx)
     .await?;
-    changed(tx, committee, now).await?;
+    changed(tx, committee, &seat.opened_on, now).await?;
     Ok(id)
 }
 
@@ -151,7 +151,7 @@ pub async fn close_seat(tx: &mut Tx, committee: &str, seat: &str, on: &str, now:
         .bind(seat)
         .execute(&mut **tx)
         .await?;
-    changed(tx, committee, now).await?;
+    changed(tx, committee, on, now).await?;
     Ok(db::changed_one(&done))
 }
 
@@ -169,7 +169,7 @@ pub async fn insert_sitting(tx: &mut Tx, committee: &str, seat: &str, made: &Sit
     .bind(&made.source)
     .execute(&mut **tx)
     .await?;
-    changed(tx, committee, now).await
+    changed(tx, committee, &made.since, now).await
 }
 
 /// `false` when it ended before.
@@ -179,16 +179,20 @@ pub async fn end_sitting(tx: &mut Tx, committee: &str, sitting: &str, on: &str, 
         .bind(sitting)
         .execute(&mut **tx)
         .await?;
-    changed(tx, committee, now).await?;
+    changed(tx, committee, on, now).await?;
     Ok(db::changed_one(&done))
 }
 
-async fn changed(tx: &mut Tx, committee: &str, now: &str) -> sqlx::Result<()> {
-    sqlx::query("UPDATE committee SET changed_at = $1 WHERE id = $2")
-        .bind(now)
-        .bind(committee)
-        .execute(&mut **tx)
-        .await?;
+/// Something of `day` is known now: what was known until an earlier day is known until now.
+async fn changed(tx: &mut Tx, committee: &str, day: &str, now: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE committee SET changed_at = $1, as_of = CASE WHEN as_of < $2 THEN '' ELSE as_of END WHERE id = $3",
+    )
+    .bind(now)
+    .bind(day)
+    .bind(committee)
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! public sees, no number either. Numbers that would point at fewer than [`FEWEST`] unnamed members are told of the
 //! world instead of a region, or of nothing.
 
+pub mod endorse;
 pub mod follow;
 pub mod join;
 pub mod leave;

@@ -1,9 +1,17 @@
 //! The forms of the coalition: of the desk, of members, and of those who apply.
 
+mod applications;
+mod apply;
+mod balance;
+mod calls;
 mod committees;
+mod groups;
+mod link;
 mod members;
+mod reviews;
 mod settings;
 mod text;
+mod votes;
 
 use crate::access::{self, Viewer};
 use crate::app::App;
@@ -24,6 +32,31 @@ pub fn routes() -> Router<App> {
         .route("/desk/coalition/committees", get(committees::all).post(committees::found))
         .route("/desk/coalition/committees/{slug}", get(committees::one))
         .route("/desk/coalition/committees/{slug}/{act}", post(committees::act))
+        .route("/desk/coalition/applications", get(applications::all))
+        .route("/desk/coalition/applications/{id}", get(applications::one))
+        .route("/desk/coalition/applications/{id}/{act}", post(applications::act))
+        .route("/desk/coalition/groups", get(groups::desk).post(groups::create))
+        .route("/desk/coalition/groups/{slug}", get(groups::desk_one))
+        .route("/desk/coalition/groups/{slug}/{act}", post(groups::desk_act))
+        .route("/desk/coalition/calls", get(calls::desk).post(calls::create))
+        .route("/desk/coalition/calls/{slug}", get(calls::desk_one))
+        .route("/desk/coalition/calls/{slug}/close", post(calls::close))
+        .route("/desk/coalition/targets", get(balance::of_coalition).post(balance::aim_of_coalition))
+        .route("/desk/consultations/{slug}/targets", get(balance::of_consultation).post(balance::aim_of_consultation))
+        .route("/desk/roundtables/{slug}/attendance", get(balance::attendance).post(balance::attend))
+        .route("/coalition/apply", get(apply::show).post(apply::send))
+        .route("/coalition/applications/{token}", get(link::show))
+        .route("/coalition/applications/{token}/{act}", post(link::act))
+        .route("/coalition/reviews", get(reviews::all))
+        .route("/coalition/reviews/{id}", get(reviews::one))
+        .route("/coalition/reviews/{id}/{act}", post(reviews::act))
+        .route("/coalition/votes", get(votes::all))
+        .route("/coalition/votes/{id}", get(votes::one).post(votes::vote))
+        .route("/coalition/groups", get(groups::all))
+        .route("/coalition/groups/{slug}", get(groups::one))
+        .route("/coalition/groups/{slug}/{act}", post(groups::act))
+        .route("/coalition/calls", get(calls::all))
+        .route("/coalition/calls/{slug}", get(calls::one).post(calls::answer))
 }
 
 fn cell(text: Vec<Inline>) -> Cell {

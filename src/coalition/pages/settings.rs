@@ -90,8 +90,12 @@ fn sheet(operator: &Operator, typed: &Coalition, wrong: &Wrong) -> Sheet {
     let ways = [
         ("/coalition", "desk-see-public"),
         ("/desk/coalition/text", "coalition-text"),
+        ("/desk/coalition/applications", "coalition-applications"),
         ("/desk/coalition/members", "coalition-members"),
         ("/desk/coalition/committees", "coalition-committees"),
+        ("/desk/coalition/groups", "groups"),
+        ("/desk/coalition/calls", "calls"),
+        ("/desk/coalition/targets", "balance-targets"),
         ("/desk/organisations", "site-organisations"),
     ];
     let items = ways.map(|(to, key)| vec![Block::Paragraph { text: vec![link(to, words.say(key))] }]);

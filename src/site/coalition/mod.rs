@@ -2,6 +2,8 @@
 
 mod committee;
 mod directory;
+#[cfg(test)]
+mod joining;
 mod overview;
 #[cfg(test)]
 mod story;
@@ -40,6 +42,7 @@ pub(super) async fn listed(app: &App) -> Result<Shown<Vec<(String, String)>>, Pa
     let newest = charter::store::newest(&app.db).await?;
     Ok(access::public((committees, newest)).map(|(committees, newest)| {
         let mut pages = vec![("/coalition".to_owned(), changed), ("/coalition/members".to_owned(), String::new())];
+        pages.push(("/coalition/balance".to_owned(), String::new()));
         pages.extend(newest.map(|one| ("/coalition/text".to_owned(), one.published_at)));
         pages.extend(committees.into_iter().map(|one| (one.address(), one.changed_at)));
         pages

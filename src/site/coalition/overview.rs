@@ -51,6 +51,7 @@ fn document(words: Words, whole: &Whole, today: &str) -> Document {
     blocks.push(Block::Table(by_region(words, whole)));
     blocks.extend(unnamed(words, &whole.tally));
     blocks.push(parts::paragraph(vec![link("/coalition/members", words.say("coalition-directory"))]));
+    blocks.push(parts::paragraph(vec![link("/coalition/balance", words.say("balance-see"))]));
     for one in &whole.committees {
         blocks.push(Block::heading(2, one.slug.clone(), one.name.clone()));
         blocks.extend(committee::seats(words, one, whole, today));
@@ -63,6 +64,14 @@ fn document(words: Words, whole: &Whole, today: &str) -> Document {
         true => parts::paragraph(vec![link("/coalition/apply", words.say("coalition-apply"))]),
         false => parts::note(plain(words.say("coalition-closed"))),
     });
+    blocks.push(heading(words, "coalition-for-members"));
+    let inside = [
+        ("/coalition/calls", "calls"),
+        ("/coalition/groups", "groups"),
+        ("/coalition/reviews", "reviews"),
+        ("/coalition/votes", "votes"),
+    ];
+    blocks.push(parts::list(inside.map(|(to, key)| vec![link(to, words.say(key))])));
     Document {
         title: coalition.name.clone(),
         kicker: Some(words.say("coalition")),

@@ -29,7 +29,7 @@ const FACTS: &str = r#"
 "#;
 
 /// Every public address that tells of organisations, in a form that does not carry the hour.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 24] = [
     "/",
     "/organisations",
     "/organisations.csv",
@@ -51,17 +51,19 @@ const PLACES: [&str; 22] = [
     "/search.csv?q=silent",
     "/api/organisations",
     "/consultations/water",
+    "/consultations/water/balance",
+    "/coalition/balance",
     "/regions/coalition/africa",
 ];
 
-async fn founded() -> Site {
+pub(super) async fn founded() -> Site {
     let site = Site::new().await;
     facts::take_in(&site.app, FACTS).await.expect("taken in");
     cache::changed();
     site
 }
 
-async fn everything(site: &Site) -> Vec<(String, u16, String)> {
+pub(super) async fn everything(site: &Site) -> Vec<(String, u16, String)> {
     cache::changed();
     let mut seen = Vec::new();
     for place in PLACES {
