@@ -3,7 +3,8 @@
 //! The middles are found by spherical k-means on a sample. Rows come in the order of a hash of their texts, so that
 //! the first ones are as good a sample as any, and the same one whatever order the texts came in.
 
-use crate::dots::{LANES, NO_ROW, TOGETHER, Whole};
+use crate::bytes::Bytes;
+use crate::dots::{Blocks, Found, LANES, NO_ROW, TOGETHER};
 use crate::matrix::{Matrix, dot};
 use crate::{Error, Watch};
 use rayon::prelude::*;
@@ -30,11 +31,11 @@ pub(crate) struct Cells {
 }
 
 /// Sorts rows into about as many cells as there are rows in each.
-pub(crate) fn around(rows: &Matrix, watch: &Watch) -> Result<Cells, Error> {
+pub(crate) fn around(rows: &Bytes, watch: &Watch) -> Result<Cells, Error> {
     let n = rows.rows();
     let count = (n as f64).sqrt().ceil() as usize;
-    let sample = rows.select(&(0..n.min(count * SAMPLE)).collect::<Vec<_>>());
-    let mut middles = sample.select(&(0..count).collect::<Vec<_>>());
+    let sample = rows.first(count * SAMPLE);
+    let mut middles = moved(&sample, &(0..count as u32).collect::<Vec<_>>(), Matrix::zeros(count, rows.width()));
     for _ in 0..PASSES {
         watch.at("neighbours", 0, n)?;
         middles = moved(&sample, &nearest(&sample, &middles), middles);
@@ -57,35 +58,34 @@ pub(crate) fn around(rows: &Matrix, watch: &Watch) -> Result<Cells, Error> {
 }
 
 /// The nearest middle of each row, of equally near ones the first.
-fn nearest(rows: &Matrix, middles: &Matrix) -> Vec<u32> {
-    let (rows, count) = (Whole::new(rows), rows.rows());
-    let (blocks, whole) = (Whole::blocks(&(0..middles.rows())), Whole::new(middles));
+fn nearest(rows: &Bytes, middles: &Matrix) -> Vec<u32> {
+    let count = rows.rows();
+    let (all, rows) = (Blocks::blocks(&(0..middles.rows())), Blocks::new(rows));
+    let blocks = Blocks::new(&Bytes::new(middles));
     let mut nearest = vec![0u32; count];
-    nearest.par_chunks_mut(TOGETHER).enumerate().for_each_init(
-        || vec![[[0; LANES]; TOGETHER]; blocks.len()],
-        |products, (at, nearest)| {
-            rows.products(at * TOGETHER, &whole, blocks.clone(), products);
-            for (r, nearest) in nearest.iter_mut().enumerate() {
-                let mut best = i32::MIN;
-                let own = products.iter().flat_map(|block| block[r]).take(middles.rows());
-                for (middle, product) in (0..).zip(own) {
-                    if product > best {
-                        (best, *nearest) = (product, middle);
-                    }
+    nearest.par_chunks_mut(TOGETHER).enumerate().for_each_init(Found::default, |found, (at, nearest)| {
+        rows.products(at * TOGETHER, &blocks, all.clone(), found);
+        for (r, nearest) in nearest.iter_mut().enumerate() {
+            let mut best = i32::MIN;
+            let own = found.products.iter().flat_map(|block| block[r]).take(middles.rows());
+            for (middle, product) in (0..).zip(own) {
+                if product > best {
+                    (best, *nearest) = (product, middle);
                 }
             }
-        },
-    );
+        }
+    });
     nearest
 }
 
-/// The middles of the rows of each cell; that of a cell without rows stays.
-fn moved(rows: &Matrix, cell_of: &[u32], before: Matrix) -> Matrix {
+/// The middles of the rows of each cell, of the first rows as far as `cell_of` tells; that of a cell without rows stays.
+fn moved(rows: &Bytes, cell_of: &[u32], before: Matrix) -> Matrix {
     let mut sums = Matrix::zeros(before.rows(), before.width());
     let mut empty = vec![true; before.rows()];
     for (i, &cell) in cell_of.iter().enumerate() {
         let cell = cell as usize;
-        sums.row_mut(cell).iter_mut().zip(rows.row(i)).for_each(|(sum, x)| *sum += x);
+        // Whole numbers, too few to be rounded.
+        sums.row_mut(cell).iter_mut().zip(rows.row(i)).for_each(|(sum, &x)| *sum += f32::from(x));
         empty[cell] = false;
     }
     for (cell, _) in empty.iter().enumerate().filter(|(_, empty)| **empty) {

@@ -12,7 +12,8 @@
 //! All this costs the square of the number of texts, and is meant for up to a few thousand.
 
 use crate::agglomerate::Distances;
-use crate::dots::{Whole, cosine};
+use crate::bytes::Bytes;
+use crate::dots::Blocks;
 use crate::encode::{Source, word_sums};
 use crate::matrix::{Matrix, length, normalise};
 use crate::table::Table;
@@ -63,11 +64,10 @@ impl Affinities {
                 }
             },
         );
-        let whole = Whole::new(rows);
         let mut affinities = vec![0.0; n * n];
-        whole.fill(n, &mut affinities, |x, y, product| {
+        Blocks::new(&Bytes::new(rows)).fill(n, &mut affinities, |x, y, cosine| {
             let words = (matched.row(x)[y] + matched.row(y)[x]) / 2.0;
-            cosine(product) + WORDS_WEIGHT * words
+            cosine + WORDS_WEIGHT * words
         });
         Self { n, data: standardised(&affinities, texts) }
     }
@@ -269,10 +269,10 @@ impl Lexicon {
 
     /// Cosines of all words with all words as shares of [`ALIKE`], those below zero as zero.
     fn alike(&self) -> Vec<i16> {
-        let whole = Whole::new(&self.vectors);
         let n = self.weights.len();
         let mut alike = vec![0i16; n * n];
-        whole.fill(n, &mut alike, |_, _, product| (cosine(product).max(0.0) * ALIKE) as i16);
+        let blocks = Blocks::new(&Bytes::new(&self.vectors));
+        blocks.fill(n, &mut alike, |_, _, cosine| (cosine.max(0.0) * ALIKE) as i16);
         alike
     }
 

@@ -6,6 +6,7 @@
 //! neighbours, communities.
 
 use crate::agglomerate::{Linkage, cut, joins};
+use crate::bytes::Bytes;
 use crate::close::{Affinities, Profiles};
 use crate::corpus::Node;
 use crate::graph::Graph;
@@ -17,6 +18,7 @@ use crate::ties::Ties;
 use crate::{Error, Settings, Watch};
 use rayon::prelude::*;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 /// Likeness of profiles from which two groups of a small corpus are about the same point, on average
 /// over their pairs.
@@ -24,6 +26,13 @@ const SAME_POINT: f32 = 0.7;
 
 /// Neighbours that smoothing draws on.
 const SMOOTHING_NEIGHBOURS: usize = 10;
+
+/// Descents of the community search.
+const ROUNDS: usize = 2;
+
+/// Agreements of runs with and without some texts that differ by less than this tell nothing about which resolution is
+/// better: of several the finest is taken, since it says most.
+const AS_STABLE: f64 = 0.01;
 
 /// The groups of one lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,8 +97,9 @@ pub(crate) fn find_communities(
     settings: &Settings,
     watch: &Watch,
 ) -> Result<Grouping, Error> {
-    let mut neighbours = Neighbours::find(rows, settings.neighbours.max(SMOOTHING_NEIGHBOURS), watch)?;
-    if let Some(smoothed) = smooth(rows, &neighbours, SMOOTHING_NEIGHBOURS, settings.smoothing, watch)? {
+    let rows = Bytes::new(rows);
+    let mut neighbours = Neighbours::find(&rows, settings.neighbours.max(SMOOTHING_NEIGHBOURS), watch)?;
+    if let Some(smoothed) = smooth(&rows, &neighbours, SMOOTHING_NEIGHBOURS, settings.smoothing, watch)? {
         neighbours = neighbours.again(&smoothed, watch)?;
     }
     let neighbours = neighbours.first(settings.neighbours);
@@ -101,21 +111,42 @@ pub(crate) fn find_communities(
             (kept, graph, ties)
         })
         .collect();
-    let mut best: Option<(f64, f64, Vec<u32>, Vec<Part>)> = None;
-    for (i, &resolution) in settings.resolutions.iter().enumerate() {
-        watch.at("communities", i, settings.resolutions.len())?;
-        let part = |(kept, graph, ties): &(Vec<usize>, Graph, Ties)| Part {
-            kept: kept.clone(),
-            group_of: communities(graph, resolution, ties),
-        };
-        let (whole, parts) =
-            rayon::join(|| communities(&graph, resolution, ties), || reduced.par_iter().map(part).collect::<Vec<_>>());
-        let agreement: f64 = parts.iter().map(|part| part.agreement(&whole)).sum::<f64>() / parts.len() as f64;
-        if best.as_ref().is_none_or(|(top, ..)| agreement > *top) {
-            best = Some((agreement, resolution, whole, parts));
+    // The runs do not hang on each other: each thread takes the next one.
+    let runs: Vec<(f64, Option<usize>)> = settings
+        .resolutions
+        .iter()
+        .flat_map(|&resolution| {
+            [None].into_iter().chain((0..reduced.len()).map(Some)).map(move |fold| (resolution, fold))
+        })
+        .collect();
+    let told = Mutex::new(0);
+    let run = |&(resolution, fold): &(f64, Option<usize>)| {
+        {
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            watch.at("communities", *told, runs.len())?;
+            *told += 1;
         }
+        Ok(match fold {
+            None => communities(&graph, resolution, ties, ROUNDS),
+            Some(fold) => {
+                let (_, graph, ties) = &reduced[fold];
+                communities(graph, resolution, ties, ROUNDS)
+            }
+        })
+    };
+    let mut found: Vec<Vec<u32>> = runs.par_iter().with_max_len(1).map(run).collect::<Result<_, Error>>()?;
+    let mut tried = Vec::new();
+    for &resolution in settings.resolutions.iter().rev() {
+        let parts = found.split_off(found.len() - reduced.len()).into_iter().zip(&reduced);
+        let parts: Vec<Part> = parts.map(|(group_of, (kept, ..))| Part { kept: kept.clone(), group_of }).collect();
+        let whole = found.pop().ok_or(Error::Setting("resolutions: give at least one"))?;
+        let agreement = parts.par_iter().map(|part| part.agreement(&whole)).sum::<f64>() / parts.len() as f64;
+        tried.push((agreement, resolution, whole, parts));
     }
-    let (_, resolution, whole, parts) = best.ok_or(Error::Setting("resolutions: give at least one"))?;
+    let most = tried.iter().map(|run| run.0).fold(0.0, f64::max);
+    let stable = tried.into_iter().filter(|run| run.0 >= most - AS_STABLE);
+    let finest = stable.max_by(|a, b| a.1.total_cmp(&b.1));
+    let (_, resolution, whole, parts) = finest.ok_or(Error::Setting("resolutions: give at least one"))?;
     Ok(finish(&whole, &parts, nodes, settings.smallest_theme, resolution))
 }
 

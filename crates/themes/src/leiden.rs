@@ -5,67 +5,83 @@
 //! graph, the best move wins, and of equally good ones the lowest number. Weights are whole numbers,
 //! so the same graph gives the same communities everywhere.
 
-use crate::graph::Graph;
+use crate::graph::{Graph, Weight};
 use crate::ties::Ties;
 use std::collections::VecDeque;
-
-/// Rounds of move, refine and aggregate over the whole graph. Later rounds start from the result of
-/// those before and hardly change it.
-const ROUNDS: usize = 2;
 
 /// A node moves only for more than this, far below the weight of the weakest edge and far above
 /// rounding: without it equally good moves could chase each other for ever.
 const LEAST_GAIN: f64 = 0.5;
 
 /// The community of each node, numbered from 0 in the order of their first nodes. A higher
-/// `resolution` gives more and smaller communities. `ties` are kept whatever they cost.
-pub(crate) fn communities(graph: &Graph, resolution: f64, ties: &Ties) -> Vec<u32> {
+/// `resolution` gives more and smaller communities. `ties` are kept whatever they cost. Descents of move, refine and
+/// aggregate are made `rounds` times: later ones start from the result of those before and hardly change it.
+pub(crate) fn communities(graph: &Graph, resolution: f64, ties: &Ties, rounds: usize) -> Vec<u32> {
     if ties.is_free() {
-        return free_communities(graph, resolution, &[]);
+        return free_communities(graph, resolution, &[], rounds);
     }
     // Units are nodes of a smaller graph.
     let (units, apart) = ties.units();
     let graph = aggregate(graph, &units, apart.len());
-    let found = free_communities(&graph, resolution, &apart);
+    let found = free_communities(&graph, resolution, &apart, rounds);
     renumbered(&units.iter().map(|&unit| found[unit as usize]).collect::<Vec<_>>())
 }
 
 /// Communities none of which holds two nodes that are kept `apart`, a list a node or no lists at all.
-fn free_communities(graph: &Graph, resolution: f64, apart: &[Vec<u32>]) -> Vec<u32> {
+fn free_communities<W: Weight>(graph: &Graph<W>, resolution: f64, apart: &[Vec<u32>], rounds: usize) -> Vec<u32> {
     let mut community: Vec<u32> = (0..graph.nodes() as u32).collect();
-    for _ in 0..ROUNDS {
-        let before = community.clone();
-        community = round(graph, resolution, community, apart);
-        if community == before {
+    for _ in 0..rounds {
+        let after = round(graph, resolution, community.clone(), apart);
+        if after == community {
             break;
         }
+        community = after;
     }
     community
 }
 
 /// One descent: from single nodes, or a first guess, through ever coarser graphs.
-fn round(graph: &Graph, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
-    let mut apart = apart.to_vec();
+fn round<W: Weight>(graph: &Graph<W>, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
     // What each node of the first graph is in the current one.
-    let mut place: Vec<u32> = (0..graph.nodes() as u32).collect();
-    let mut coarse = graph.clone();
-    let mut community = guess;
+    let (mut community, mut place) = match level(graph, resolution, guess, apart) {
+        Level::Last(community) => return community,
+        Level::Coarser { community, part } => (community, part),
+    };
+    let mut coarse = aggregate(graph, &place, community.len());
+    let mut apart = apart_above(apart, &place, community.len());
     loop {
-        community = renumbered(&move_nodes(&coarse, resolution, community, &apart));
-        let refined = renumbered(&refine(&coarse, resolution, &community, &apart));
-        let count = count(&refined);
-        if count == coarse.nodes() {
-            return renumbered(&place.iter().map(|&i| community[i as usize]).collect::<Vec<_>>());
+        match level(&coarse, resolution, community, &apart) {
+            Level::Last(last) => return renumbered(&place.iter().map(|&i| last[i as usize]).collect::<Vec<_>>()),
+            Level::Coarser { community: above, part } => {
+                coarse = aggregate(&coarse, &part, above.len());
+                apart = apart_above(&apart, &part, above.len());
+                community = above;
+                place.iter_mut().for_each(|i| *i = part[*i as usize]);
+            }
         }
-        let mut above = vec![0; count];
-        for (node, &part) in refined.iter().enumerate() {
-            above[part as usize] = community[node];
-        }
-        coarse = aggregate(&coarse, &refined, count);
-        apart = apart_above(&apart, &refined, count);
-        community = above;
-        place.iter_mut().for_each(|i| *i = refined[*i as usize]);
     }
+}
+
+/// What became of one graph of a descent.
+enum Level {
+    /// The community of each node; there is no coarser graph.
+    Last(Vec<u32>),
+    /// The part that each node is in, and the community of each part.
+    Coarser { community: Vec<u32>, part: Vec<u32> },
+}
+
+fn level<W: Weight>(graph: &Graph<W>, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) -> Level {
+    let community = renumbered(&move_nodes(graph, resolution, guess, apart));
+    let part = renumbered(&refine(graph, resolution, &community, apart));
+    let count = count(&part);
+    if count == graph.nodes() {
+        return Level::Last(community);
+    }
+    let mut above = vec![0; count];
+    for (node, &part) in part.iter().enumerate() {
+        above[part as usize] = community[node];
+    }
+    Level::Coarser { community: above, part }
 }
 
 /// What each part is kept apart from: the parts of what its nodes are kept apart from.
@@ -111,13 +127,18 @@ impl Pull {
     }
 }
 
-/// What it adds to modularity, up to a positive factor, that `strength` with a tie of `tie` joins `other`.
-fn gain(graph: &Graph, resolution: f64, tie: u64, strength: u64, other: u64) -> f64 {
-    tie as f64 - resolution * strength as f64 * other as f64 / graph.total().max(1) as f64
+/// What `strength` loses to each unit of strength that it joins.
+fn cost<W: Weight>(graph: &Graph<W>, resolution: f64, strength: u64) -> f64 {
+    resolution * strength as f64 / graph.total().max(1) as f64
+}
+
+/// What it adds to modularity, up to a positive factor, that what has such a cost and is tied by `tie` joins `other`.
+fn gain(cost: f64, tie: u64, other: u64) -> f64 {
+    tie as f64 - cost * other as f64
 }
 
 /// Moves nodes to the community they fit best, until none wants to move.
-fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
+fn move_nodes<W: Weight>(graph: &Graph<W>, resolution: f64, mut community: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
     let n = graph.nodes();
     let mut strength = vec![0u64; n];
     let mut size = vec![0u32; n];
@@ -134,10 +155,11 @@ fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>, apart: &[
         queued[node] = false;
         let own = community[node];
         let weight = graph.strength(node);
-        pull.gather(graph.edges(node).iter().map(|&(to, weight)| (community[to as usize], weight)));
+        pull.gather(graph.edges(node).iter().map(|&(to, weight)| (community[to as usize], weight.into())));
         strength[own as usize] -= weight;
         size[own as usize] -= 1;
-        let worth = |c: u32| gain(graph, resolution, pull.weight[c as usize], weight, strength[c as usize]);
+        let cost = cost(graph, resolution, weight);
+        let worth = |c: u32| gain(cost, pull.weight[c as usize], strength[c as usize]);
         let mut best = (worth(own) + LEAST_GAIN, own);
         for &c in pull.touched.iter().filter(|&&c| may_join(apart, node, &community, c)) {
             let worth = worth(c);
@@ -170,7 +192,7 @@ fn move_nodes(graph: &Graph, resolution: f64, mut community: Vec<u32>, apart: &[
 
 /// Builds each community anew from single nodes, joining only what is well tied to the rest of it:
 /// a community that hangs together by a moved node falls apart here.
-fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>]) -> Vec<u32> {
+fn refine<W: Weight>(graph: &Graph<W>, resolution: f64, community: &[u32], apart: &[Vec<u32>]) -> Vec<u32> {
     let n = graph.nodes();
     let mut whole = vec![0u64; n];
     for (node, &c) in community.iter().enumerate() {
@@ -182,27 +204,29 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>])
     let mut outward: Vec<u64> = (0..n)
         .map(|node| {
             let own = graph.edges(node).iter().filter(|(to, _)| community[*to as usize] == community[node]);
-            own.map(|&(_, weight)| weight).sum()
+            own.map(|&(_, weight)| weight.into()).sum()
         })
         .collect();
     let mut alone = vec![true; n];
     let mut pull = Pull::new(n);
-    let well_tied =
-        |outward: u64, strength: u64, whole: u64| gain(graph, resolution, outward, strength, whole - strength) >= 0.0;
+    let well_tied = |outward: u64, strength: u64, whole: u64| {
+        gain(cost(graph, resolution, strength), outward, whole - strength) >= 0.0
+    };
     for node in 0..n {
         let whole = whole[community[node] as usize];
         if !alone[node] || !well_tied(outward[node], strength[node], whole) {
             continue;
         }
         let own = graph.edges(node).iter().filter(|(to, _)| community[*to as usize] == community[node]);
-        pull.gather(own.map(|&(to, weight)| (part[to as usize], weight)));
+        pull.gather(own.map(|&(to, weight)| (part[to as usize], weight.into())));
+        let cost = cost(graph, resolution, strength[node]);
         let mut best: Option<(f64, u32)> = None;
         for &p in &pull.touched {
             let at = p as usize;
             if !well_tied(outward[at], strength[at], whole) || !may_join(apart, node, &part, p) {
                 continue;
             }
-            let worth = gain(graph, resolution, pull.weight[at], strength[node], strength[at]);
+            let worth = gain(cost, pull.weight[at], strength[at]);
             if worth > 0.0 && best.is_none_or(|(top, first)| worth > top || (worth == top && p < first)) {
                 best = Some((worth, p));
             }
@@ -220,8 +244,9 @@ fn refine(graph: &Graph, resolution: f64, community: &[u32], apart: &[Vec<u32>])
 }
 
 /// The graph whose nodes are the parts.
-fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
+fn aggregate<W: Weight>(graph: &Graph<W>, part: &[u32], count: usize) -> Graph<u64> {
     let mut inside = vec![0u64; count];
+    let mut starts = vec![0];
     let mut edges = Vec::new();
     let mut order: Vec<usize> = (0..graph.nodes()).collect();
     order.sort_by_key(|&node| part[node]);
@@ -229,7 +254,7 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
     for members in order.chunk_by(|&a, &b| part[a] == part[b]) {
         let own = part[members[0]];
         let all = members.iter().flat_map(|&node| graph.edges(node));
-        pull.gather(all.map(|&(to, weight)| (part[to as usize], weight)));
+        pull.gather(all.map(|&(to, weight)| (part[to as usize], weight.into())));
         inside[own as usize] = members.iter().map(|&node| graph.inside(node)).sum();
         pull.touched.sort_unstable();
         for &to in &pull.touched {
@@ -237,11 +262,12 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
             if to == own {
                 inside[own as usize] += weight;
             } else {
-                edges.push((own, to, weight));
+                edges.push((to, weight));
             }
         }
+        starts.push(edges.len());
     }
-    Graph::new(count, edges, inside)
+    Graph::new(starts, edges, inside)
 }
 
 /// The same communities, numbered from 0 in the order of their first nodes.
@@ -269,35 +295,38 @@ mod tests {
 
     /// `cliques` groups of five nodes, all tied inside, in a ring with one weak tie between.
     fn ring(cliques: u32) -> Graph {
-        let mut edges = Vec::new();
+        let (mut starts, mut edges) = (vec![0], Vec::new());
         for c in 0..cliques {
             for i in 0..5 {
-                for j in (0..5).filter(|&j| j != i) {
-                    edges.push((5 * c + i, 5 * c + j, 100));
+                let mut own: Vec<(u32, u32)> = (0..5).filter(|&j| j != i).map(|j| (5 * c + j, 100)).collect();
+                match i {
+                    0 => own.push((5 * ((c + cliques - 1) % cliques) + 4, 10)),
+                    4 => own.push((5 * ((c + 1) % cliques), 10)),
+                    _ => {}
                 }
+                own.sort_unstable();
+                edges.extend(own);
+                starts.push(edges.len());
             }
-            let next = 5 * ((c + 1) % cliques);
-            edges.extend([(5 * c + 4, next, 10), (next, 5 * c + 4, 10)]);
         }
-        edges.sort_unstable();
-        Graph::new(5 * cliques as usize, edges, vec![0; 5 * cliques as usize])
+        Graph::new(starts, edges, vec![0; 5 * cliques as usize])
     }
 
     #[test]
     fn groups_that_are_tied_inside_are_found() {
         let expected: Vec<u32> = (0..40).map(|i| i / 5).collect();
-        assert_eq!(communities(&ring(8), 1.0, &Ties::default()), expected);
+        assert_eq!(communities(&ring(8), 1.0, &Ties::default(), 2), expected);
     }
 
     #[test]
     fn resolution_decides_how_many() {
-        assert_eq!(count(&communities(&ring(8), 0.001, &Ties::default())), 1);
-        assert_eq!(count(&communities(&ring(8), 100.0, &Ties::default())), 40);
+        assert_eq!(count(&communities(&ring(8), 0.001, &Ties::default(), 2)), 1);
+        assert_eq!(count(&communities(&ring(8), 100.0, &Ties::default(), 2)), 40);
     }
 
     #[test]
     fn a_graph_without_edges_is_all_single() {
-        assert_eq!(communities(&Graph::new(3, Vec::new(), vec![0; 3]), 1.0, &Ties::default()), [0, 1, 2]);
-        assert!(communities(&Graph::new(0, Vec::new(), Vec::new()), 1.0, &Ties::default()).is_empty());
+        assert_eq!(communities(&Graph::new(vec![0; 4], Vec::new(), vec![0; 3]), 1.0, &Ties::default(), 2), [0, 1, 2]);
+        assert!(communities(&Graph::new(vec![0], Vec::new(), Vec::new()), 1.0, &Ties::default(), 2).is_empty());
     }
 }

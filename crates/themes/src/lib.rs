@@ -7,6 +7,7 @@
 //! number: the same texts and settings give the same themes, with any number of threads.
 
 mod agglomerate;
+mod bytes;
 mod cells;
 mod close;
 mod corpus;
@@ -187,7 +188,7 @@ pub struct Record {
     pub english_only: bool,
 }
 
-/// Told about the run's progress, and asked whether to go on. Called from one thread.
+/// Told about the run's progress, and asked whether to go on. Called from any thread, one at a time.
 pub trait Progress: Sync {
     /// `step` is one of "encode", "neighbours", "smooth", "communities", "label".
     fn at(&self, step: &'static str, done: usize, of: usize);

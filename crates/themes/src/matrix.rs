@@ -49,6 +49,12 @@ impl Matrix {
         self.par_rows_mut().for_each(normalise);
     }
 
+    /// The largest coordinate, whatever its sign.
+    pub(crate) fn largest(&self) -> f32 {
+        let largest = |part: &[f32]| part.iter().fold(0.0f32, |most, x| most.max(x.abs()));
+        self.data.par_chunks(CHUNK * self.width.max(1)).map(largest).reduce(|| 0.0, f32::max)
+    }
+
     /// Mean of all rows, in f64 because it is a difference of nearly equal sums later on.
     pub(crate) fn mean(&self) -> Vec<f64> {
         let width = self.width.max(1);
@@ -78,17 +84,20 @@ impl Matrix {
 }
 
 /// Makes `row` one long; zeros, and what is too short to have a direction, become zeros.
+#[inline(always)]
 pub(crate) fn normalise(row: &mut [f32]) {
     let length = length(row);
     let factor = if length > 1e-6 { 1.0 / length } else { 0.0 };
     row.iter_mut().for_each(|x| *x *= factor);
 }
 
+#[inline(always)]
 pub(crate) fn length(row: &[f32]) -> f32 {
     dot(row, row).sqrt()
 }
 
 /// Sum of products, in eight interleaved partial sums: the same on every machine, and vectorised.
+#[inline(always)]
 pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     const LANES: usize = 8;
     let mut sums = [0.0f32; LANES];

@@ -4,9 +4,9 @@
 //! Each pair of rows is multiplied once and told to both. What comes out does not hang on the order in which pairs
 //! are compared, so threads may take them as they like.
 
+use crate::bytes::Bytes;
 use crate::cells::{Cells, around};
-use crate::dots::{LANES, NO_ROW, Products, TOGETHER, Whole, cosine};
-use crate::matrix::{Matrix, dot, normalise};
+use crate::dots::{Blocks, Found, LANES, NO_ROW, Sought, TOGETHER, each};
 use crate::{Error, Watch};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -55,13 +55,13 @@ impl Neighbours {
     }
 
     /// Finds the `each` nearest rows of every unit row.
-    pub(crate) fn find(rows: &Matrix, each: usize, watch: &Watch) -> Result<Self, Error> {
+    pub(crate) fn find(rows: &Bytes, each: usize, watch: &Watch) -> Result<Self, Error> {
         let n = rows.rows();
         if n > MOST_EXACT { Self::by_cells(rows, each, watch) } else { Self::exact(rows, each, watch) }
     }
 
     /// The nearest rows after smoothing; `self` is from before.
-    pub(crate) fn again(self, smoothed: &Matrix, watch: &Watch) -> Result<Self, Error> {
+    pub(crate) fn again(self, smoothed: &Bytes, watch: &Watch) -> Result<Self, Error> {
         if self.rows > MOST_EXACT_TWICE {
             self.widened(smoothed, watch)
         } else {
@@ -69,35 +69,37 @@ impl Neighbours {
         }
     }
 
-    fn exact(rows: &Matrix, each: usize, watch: &Watch) -> Result<Self, Error> {
+    fn exact(rows: &Bytes, each: usize, watch: &Watch) -> Result<Self, Error> {
         let n = rows.rows();
         let each = each.min(n.saturating_sub(1));
         if each == 0 {
             return Ok(Self { rows: n, each, found: Vec::new() });
         }
         let stripes = stripes(&[0..n]);
-        let all: Vec<(usize, usize)> =
-            (0..stripes.len()).flat_map(|a| (a..stripes.len()).map(move |b| (a, b))).collect();
+        let all = (0..stripes.len()).flat_map(|a| (a..stripes.len()).map(move |b| (a, b))).collect();
+        let scale = cosine(rows);
         let mut found = vec![(0, 0.0); n * each];
-        for lists in compare(&Whole::new(rows), &stripes, &all, each, watch)? {
+        for lists in compare(&Blocks::new(rows), &stripes, all, each, watch)? {
             for (row, list) in lists.rows.zip(lists.nearest) {
-                fill(&mut found[row * each..(row + 1) * each], list.into_iter().map(|(p, i)| (i, cosine(p))));
+                let named = list.into_iter().map(|(p, i)| (i, p as f32 * scale));
+                fill(&mut found[row * each..(row + 1) * each], named);
             }
         }
         Ok(Self { rows: n, each, found })
     }
 
-    fn by_cells(rows: &Matrix, each: usize, watch: &Watch) -> Result<Self, Error> {
+    fn by_cells(rows: &Bytes, each: usize, watch: &Watch) -> Result<Self, Error> {
         let n = rows.rows();
         let each = each.min(n.saturating_sub(1));
         let Cells { order, cells, near } = around(rows, watch)?;
         let stripes = stripes(&cells);
         let pairs = pairs_within(&cells, &stripes, &near);
+        let scale = cosine(rows);
         let mut found = vec![(NO_ROW, 0.0); n * each];
-        for lists in compare(&Whole::in_order(rows, &order), &stripes, &pairs, each, watch)? {
+        for lists in compare(&Blocks::in_order(rows, &order), &stripes, pairs, each, watch)? {
             for (place, list) in lists.rows.zip(lists.nearest) {
                 let row = order[place] as usize;
-                let named = list.into_iter().map(|(p, i)| (order[i as usize], cosine(p)));
+                let named = list.into_iter().map(|(p, i)| (order[i as usize], p as f32 * scale));
                 fill(&mut found[row * each..(row + 1) * each], named);
             }
         }
@@ -105,12 +107,14 @@ impl Neighbours {
     }
 
     /// Tries for each row the neighbours of its neighbours: what cells cut apart meets here.
-    fn widened(self, rows: &Matrix, watch: &Watch) -> Result<Self, Error> {
+    fn widened(self, rows: &Bytes, watch: &Watch) -> Result<Self, Error> {
         const ROWS: usize = 16_384;
+        let scale = cosine(rows);
         let mut found = vec![(NO_ROW, 0.0); self.found.len()];
         for (batch, found) in found.chunks_mut(ROWS * self.each).enumerate() {
             watch.at("neighbours", batch * ROWS, self.rows)?;
-            found.par_chunks_exact_mut(self.each).enumerate().for_each_init(Vec::new, |candidates, (i, own)| {
+            let work = |(candidates, products, near): &mut (Vec<u32>, Vec<i32>, Vec<(i32, u32)>),
+                        (i, own): (usize, &mut [(u32, f32)])| {
                 let row = batch * ROWS + i;
                 candidates.clear();
                 for &(j, _) in self.of(row).iter().filter(|(j, _)| *j != NO_ROW) {
@@ -119,17 +123,26 @@ impl Neighbours {
                 }
                 candidates.sort_unstable();
                 candidates.dedup();
-                let others = candidates.iter().filter(|&&k| k as usize != row && k != NO_ROW);
-                let mut near: Vec<(u32, f32)> =
-                    others.map(|&k| (k, dot(rows.row(row), rows.row(k as usize)))).collect();
-                near.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+                candidates.retain(|&k| k as usize != row && k != NO_ROW);
+                each(rows, row, candidates, products);
+                near.clear();
+                for (&k, &product) in candidates.iter().zip(&*products) {
+                    offer(near, self.each, product, k);
+                }
                 // The next row, as one that is not alike, for one that nothing is near to.
-                near.push((((row + 1) % self.rows) as u32, 0.0));
-                fill(own, near.into_iter());
-            });
+                let other = (((row + 1) % self.rows) as u32, 0.0);
+                fill(own, near.iter().map(|&(p, k)| (k, p as f32 * scale)).chain([other]));
+            };
+            let found = found.par_chunks_exact_mut(self.each).enumerate();
+            found.for_each_init(Default::default, |room, own| work(room, own));
         }
         Ok(Self { found, ..self })
     }
+}
+
+/// What a product of two rows is to be multiplied with to be their cosine.
+fn cosine(rows: &Bytes) -> f32 {
+    1.0 / (rows.scale() * rows.scale())
 }
 
 /// Writes what was found; where it is less than there is room for, the last one stands for the rest.
@@ -175,23 +188,25 @@ fn pairs_within(cells: &[Range<usize>], stripes: &[Range<usize>], near: &[Vec<u3
 
 /// Compares the rows of all `pairs` of stripes; a stripe may be paired with itself.
 fn compare(
-    whole: &Whole,
+    blocks: &Blocks,
     stripes: &[Range<usize>],
-    pairs: &[(usize, usize)],
+    mut pairs: Vec<(usize, usize)>,
     each: usize,
     watch: &Watch,
 ) -> Result<Vec<Lists>, Error> {
+    // Pairs of equal sum, round the whole, have no stripe in common: threads do not wait for each other.
+    pairs.sort_unstable_by_key(|&(a, b)| ((a + b) % stripes.len(), a));
     let rows = stripes.last().map_or(0, |last| last.end);
     let lists: Vec<Mutex<Lists>> = stripes.iter().map(|stripe| Mutex::new(Lists::new(stripe.clone(), each))).collect();
     for (batch, some) in pairs.chunks(BATCH).enumerate() {
         watch.at("neighbours", batch * BATCH * rows / pairs.len(), rows)?;
-        some.par_iter().for_each_init(Vec::new, |products, &(a, b)| {
-            // The lower one first, always: no two threads wait for each other.
+        some.par_iter().for_each_init(Found::default, |found, &(a, b)| {
+            // The lower one first, always: no two threads wait for each other for ever.
             let mut one = lists[a].lock().unwrap_or_else(PoisonError::into_inner);
             if a == b {
-                one.meet_themselves(whole, products);
+                one.meet_themselves(blocks, found);
             } else {
-                one.meet(&mut lists[b].lock().unwrap_or_else(PoisonError::into_inner), whole, products);
+                one.meet(&mut lists[b].lock().unwrap_or_else(PoisonError::into_inner), blocks, found);
             }
         });
     }
@@ -217,41 +232,41 @@ impl Lists {
     }
 
     /// Compares the rows of two stripes.
-    fn meet(&mut self, other: &mut Lists, whole: &Whole, products: &mut Vec<Products>) {
-        let blocks = Whole::blocks(&other.rows);
-        products.resize(blocks.len(), [[0; LANES]; TOGETHER]);
+    fn meet(&mut self, other: &mut Lists, blocks: &Blocks, found: &mut Found) {
         for first in (0..self.rows.len()).step_by(TOGETHER) {
-            whole.products(self.rows.start + first, whole, blocks.clone(), products);
-            for r in 0..TOGETHER.min(self.rows.len() - first) {
-                let at = first + r;
-                for (block, products) in products.iter().enumerate() {
-                    let products = &products[r];
-                    if any_reaches(products, self.least_of(at), &other.least[block]) {
-                        for (lane, &product) in products.iter().enumerate().take(other.rows.len() - block * LANES) {
-                            self.offer(at, product, other.rows.start + block * LANES + lane);
-                            other.offer(block * LANES + lane, product, self.rows.start + at);
-                        }
-                    }
+            let sought = Sought { own: self.least_from(first), others: &other.least };
+            blocks.reaching(self.rows.start + first, blocks, Blocks::blocks(&other.rows), sought, found);
+            for_each(found, |r, lane, product| {
+                let (at, to) = (first + r, lane);
+                if at < self.rows.len() && to < other.rows.len() {
+                    self.offer(at, product, other.rows.start + to);
+                    other.offer(to, product, self.rows.start + at);
                 }
-            }
+            });
         }
     }
 
     /// Compares each row of the stripe with those after it.
-    fn meet_themselves(&mut self, whole: &Whole, products: &mut Vec<Products>) {
-        let blocks = Whole::blocks(&self.rows);
-        products.resize(blocks.len(), [[0; LANES]; TOGETHER]);
+    fn meet_themselves(&mut self, blocks: &Blocks, found: &mut Found) {
         for first in (0..self.rows.len()).step_by(TOGETHER) {
-            whole.products(self.rows.start + first, whole, blocks.clone(), products);
-            for r in 0..TOGETHER.min(self.rows.len() - first) {
-                let at = first + r;
-                let row = products.iter().flat_map(|block| block[r]).enumerate();
-                for (other, product) in row.take(self.rows.len()).skip(at + 1) {
-                    self.offer(at, product, self.rows.start + other);
-                    self.offer(other, product, self.rows.start + at);
+            // A block begins before the rows that are compared, or with them.
+            let later = first / LANES;
+            let sought = Sought { own: self.least_from(first), others: &self.least[later..] };
+            let with = Blocks::blocks(&(self.rows.start + later * LANES..self.rows.end));
+            blocks.reaching(self.rows.start + first, blocks, with, sought, found);
+            for_each(found, |r, lane, product| {
+                let (at, to) = (first + r, later * LANES + lane);
+                if at < to && to < self.rows.len() {
+                    self.offer(at, product, self.rows.start + to);
+                    self.offer(to, product, self.rows.start + at);
                 }
-            }
+            });
         }
+    }
+
+    /// What products of the rows from `first` on must reach.
+    fn least_from(&self, first: usize) -> [i32; TOGETHER] {
+        std::array::from_fn(|r| self.least_of(first + r))
     }
 
     fn least_of(&self, at: usize) -> i32 {
@@ -269,9 +284,21 @@ impl Lists {
     }
 }
 
-/// Whether any product gets into the list of the one row, or into that of its own row of the block.
-fn any_reaches(products: &[i32; LANES], one: i32, others: &[i32; LANES]) -> bool {
-    products.iter().zip(others).fold(false, |any, (&product, &other)| any | (product >= one.min(other)))
+/// Calls `meet` with each product that was asked for: which of the rows, which place in the blocks, the product.
+fn for_each(found: &Found, mut meet: impl FnMut(usize, usize, i32)) {
+    for (block, (hits, products)) in found.hits.iter().zip(&found.products).enumerate() {
+        if *hits == [0; TOGETHER] {
+            continue;
+        }
+        for (r, (&hits, products)) in hits.iter().zip(products).enumerate() {
+            let mut left = hits;
+            while left != 0 {
+                let lane = left.trailing_zeros() as usize;
+                left &= left - 1;
+                meet(r, block * LANES + lane, products[lane]);
+            }
+        }
+    }
 }
 
 /// Puts a row into a list of the `each` nearest: the largest product first, ties by position.
@@ -287,30 +314,27 @@ fn offer(list: &mut Vec<(i32, u32)>, each: usize, product: i32, other: u32) {
 /// add is smoothed away, what neighbours share stays. Weights are squared cosines; rows that are not
 /// alike at all have none. No rows for no passes.
 pub(crate) fn smooth(
-    rows: &Matrix,
+    rows: &Bytes,
     neighbours: &Neighbours,
     each: usize,
     passes: usize,
     watch: &Watch,
-) -> Result<Option<Matrix>, Error> {
-    let mut last: Option<Matrix> = None;
+) -> Result<Option<Bytes>, Error> {
+    let mut last: Option<Bytes> = None;
     for pass in 0..passes {
         watch.at("smooth", pass, passes)?;
         let rows = last.as_ref().unwrap_or(rows);
-        let mut smoothed = Matrix::zeros(rows.rows(), rows.width());
-        smoothed.par_rows_mut().enumerate().for_each(|(i, row)| {
+        last = Some(rows.made_anew(|i, row| {
             let weight = |cosine: f32| cosine.max(0.0).powi(2);
             let near = neighbours.of(i);
             let near = &near[..each.min(near.len())];
             let total = near.iter().map(|&(_, cosine)| weight(cosine)).sum::<f32>().max(1e-9);
             for &(j, cosine) in near {
                 let share = 0.5 * weight(cosine) / total;
-                row.iter_mut().zip(rows.row(j as usize)).for_each(|(x, y)| *x += share * y);
+                row.iter_mut().zip(rows.row(j as usize)).for_each(|(x, &y)| *x += share * f32::from(y));
             }
-            row.iter_mut().zip(rows.row(i)).for_each(|(x, y)| *x += 0.5 * y);
-            normalise(row);
-        });
-        last = Some(smoothed);
+            row.iter_mut().zip(rows.row(i)).for_each(|(x, &y)| *x += 0.5 * f32::from(y));
+        }));
     }
     Ok(last)
 }
@@ -318,7 +342,7 @@ pub(crate) fn smooth(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matrix::dot;
+    use crate::matrix::{Matrix, dot};
 
     fn rows(n: usize) -> Matrix {
         let mut rows = Matrix::zeros(n, 12);
@@ -333,20 +357,37 @@ mod tests {
     #[test]
     fn neighbours_are_the_nearest_rows_nearest_first() {
         let rows = rows(600);
-        let neighbours = Neighbours::find(&rows, 5, &Watch::silent()).expect("nobody cancels");
+        let neighbours = Neighbours::find(&Bytes::new(&rows), 5, &Watch::silent()).expect("nobody cancels");
         for i in [0, 255, 256, 599] {
-            let mut all: Vec<(i32, usize)> =
-                (0..600).filter(|&j| j != i).map(|j| ((-1e4 * dot(rows.row(i), rows.row(j))) as i32, j)).collect();
+            let mut all: Vec<f32> = (0..600).filter(|&j| j != i).map(|j| dot(rows.row(i), rows.row(j))).collect();
+            all.sort_unstable_by(|a, b| b.total_cmp(a));
+            for (&(j, cosine), expected) in neighbours.of(i).iter().zip(all) {
+                // Rounding may take one of two rows that are as near, never one that is not.
+                assert!((cosine - expected).abs() < 0.01);
+                assert!((dot(rows.row(i), rows.row(j as usize)) - expected).abs() < 0.01);
+            }
+        }
+    }
+
+    #[test]
+    fn all_pairs_are_compared_exactly() {
+        let rows = Bytes::new(&rows(1100));
+        let neighbours = Neighbours::exact(&rows, 6, &Watch::silent()).expect("nobody cancels");
+        let others: Vec<u32> = (0..1100).collect();
+        let mut products = Vec::new();
+        for i in [0, 15, 16, 511, 512, 1024, 1099] {
+            each(&rows, i, &others, &mut products);
+            let mut all: Vec<(i32, u32)> =
+                products.iter().zip(&others).filter(|&(_, &j)| j as usize != i).map(|(&p, &j)| (-p, j)).collect();
             all.sort_unstable();
-            let found: Vec<usize> = neighbours.of(i).iter().map(|&(j, _)| j as usize).collect();
-            let expected: Vec<usize> = all.iter().take(5).map(|&(_, j)| j).collect();
-            assert_eq!(found, expected);
+            let expected: Vec<u32> = all.iter().take(6).map(|&(_, j)| j).collect();
+            assert_eq!(neighbours.of(i).iter().map(|&(j, _)| j).collect::<Vec<_>>(), expected);
         }
     }
 
     #[test]
     fn cells_find_nearly_all_neighbours() {
-        let rows = rows(3000);
+        let rows = Bytes::new(&rows(3000));
         let exact = Neighbours::exact(&rows, 10, &Watch::silent()).expect("nobody cancels");
         let found = Neighbours::by_cells(&rows, 10, &Watch::silent()).expect("nobody cancels");
         let both = |i: usize| found.of(i).iter().filter(|(j, _)| exact.of(i).iter().any(|(k, _)| k == j)).count();
@@ -356,7 +397,7 @@ mod tests {
 
     #[test]
     fn a_lone_row_has_no_neighbours() {
-        let neighbours = Neighbours::find(&rows(1), 5, &Watch::silent()).expect("nobody cancels");
+        let neighbours = Neighbours::find(&Bytes::new(&rows(1)), 5, &Watch::silent()).expect("nobody cancels");
         assert!(neighbours.of(0).is_empty());
     }
 }

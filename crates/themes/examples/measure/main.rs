@@ -150,25 +150,36 @@ fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize
     );
 }
 
-/// How long each step took.
+/// How long each step took: when it was told of, and the processor time until then.
 #[derive(Default)]
-struct Steps(Mutex<Vec<(&'static str, Instant)>>);
+struct Steps(Mutex<Vec<(&'static str, Instant, f64)>>);
 
 impl Steps {
     fn told(&self) -> String {
-        let mut taken: BTreeMap<&str, f64> = BTreeMap::new();
+        let mut taken: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
         let told = self.0.lock().map(|told| told.clone()).unwrap_or_default();
-        for (this, next) in told.iter().zip(told.iter().skip(1).map(|t| t.1).chain([Instant::now()])) {
-            *taken.entry(this.0).or_default() += (next - this.1).as_secs_f64();
+        let next = told.iter().skip(1).map(|t| (t.1, t.2)).chain([(Instant::now(), processor_seconds())]);
+        for (this, next) in told.iter().zip(next) {
+            let (wall, processor) = taken.entry(this.0).or_default();
+            *wall += (next.0 - this.1).as_secs_f64();
+            *processor += next.1 - this.2;
         }
-        taken.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s  ")).collect()
+        taken.iter().map(|(step, (wall, cpu))| format!("{step} {wall:.2} s ({cpu:.2} CPU)  ")).collect()
     }
+}
+
+/// Seconds that the process has had processors for, as the kernel tells them: in hundredths.
+fn processor_seconds() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program, in brackets, may hold spaces; user and system time are the 12th and 13th field after it.
+    let after = told.rsplit(')').next().unwrap_or_default();
+    after.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 impl Progress for Steps {
     fn at(&self, step: &'static str, _: usize, _: usize) {
         if let Ok(mut told) = self.0.lock() {
-            told.push((step, Instant::now()));
+            told.push((step, Instant::now(), processor_seconds()));
         }
     }
 }
