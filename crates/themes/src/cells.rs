@@ -30,16 +30,19 @@ pub(crate) struct Cells {
     pub(crate) near: Vec<Vec<u32>>,
 }
 
+/// All rows in an order in which near ones stand together, in about `each` at a time.
+pub(crate) fn near_together(rows: &Bytes, each: usize, watch: &Watch) -> Result<Vec<u32>, Error> {
+    let nearest = nearest(rows, &middles(rows, rows.rows().div_ceil(each), watch)?);
+    let mut order: Vec<u32> = (0..rows.rows() as u32).collect();
+    order.par_sort_unstable_by_key(|&row| (nearest[row as usize], row));
+    Ok(order)
+}
+
 /// Sorts rows into about as many cells as there are rows in each.
 pub(crate) fn around(rows: &Bytes, watch: &Watch) -> Result<Cells, Error> {
     let n = rows.rows();
     let count = (n as f64).sqrt().ceil() as usize;
-    let sample = rows.first(count * SAMPLE);
-    let mut middles = moved(&sample, &(0..count as u32).collect::<Vec<_>>(), Matrix::zeros(count, rows.width()));
-    for _ in 0..PASSES {
-        watch.at("neighbours", 0, n)?;
-        middles = moved(&sample, &nearest(&sample, &middles), middles);
-    }
+    let middles = middles(rows, count, watch)?;
     let nearest = nearest(rows, &middles);
     let mut by_cell: Vec<u32> = (0..n as u32).collect();
     by_cell.par_sort_unstable_by_key(|&row| (nearest[row as usize], row));
@@ -55,6 +58,18 @@ pub(crate) fn around(rows: &Bytes, watch: &Watch) -> Result<Cells, Error> {
     }
     cells.resize(count, order.len()..order.len());
     Ok(Cells { order, cells, near: near(&middles) })
+}
+
+/// The middles of `count` cells.
+fn middles(rows: &Bytes, count: usize, watch: &Watch) -> Result<Matrix, Error> {
+    let sample = rows.first(count * SAMPLE);
+    let first: Vec<u32> = (0..count as u32).collect();
+    let mut middles = moved(&sample, &first, Matrix::zeros(count, rows.width()));
+    for _ in 0..PASSES {
+        watch.at("neighbours", 0, rows.rows())?;
+        middles = moved(&sample, &nearest(&sample, &middles), middles);
+    }
+    Ok(middles)
 }
 
 /// The nearest middle of each row, of equally near ones the first.

@@ -7,6 +7,7 @@
 
 use crate::graph::{Graph, Weight};
 use crate::ties::Ties;
+use crate::{Error, Watch};
 use std::collections::VecDeque;
 
 /// A node moves only for more than this, far below the weight of the weakest edge and far above
@@ -16,42 +17,65 @@ const LEAST_GAIN: f64 = 0.5;
 /// The community of each node, numbered from 0 in the order of their first nodes. A higher
 /// `resolution` gives more and smaller communities. `ties` are kept whatever they cost. Descents of move, refine and
 /// aggregate are made `rounds` times: later ones start from the result of those before and hardly change it.
-pub(crate) fn communities(graph: &Graph, resolution: f64, ties: &Ties, rounds: usize) -> Vec<u32> {
+///
+/// # Errors
+///
+/// [`Error::Cancelled`].
+pub(crate) fn communities(
+    graph: &Graph,
+    resolution: f64,
+    ties: &Ties,
+    rounds: usize,
+    watch: &Watch,
+) -> Result<Vec<u32>, Error> {
     if ties.is_free() {
-        return free_communities(graph, resolution, &[], rounds);
+        return free_communities(graph, resolution, &[], rounds, watch);
     }
     // Units are nodes of a smaller graph.
     let (units, apart) = ties.units();
     let graph = aggregate(graph, &units, apart.len());
-    let found = free_communities(&graph, resolution, &apart, rounds);
-    renumbered(&units.iter().map(|&unit| found[unit as usize]).collect::<Vec<_>>())
+    let found = free_communities(&graph, resolution, &apart, rounds, watch)?;
+    Ok(renumbered(&units.iter().map(|&unit| found[unit as usize]).collect::<Vec<_>>()))
 }
 
 /// Communities none of which holds two nodes that are kept `apart`, a list a node or no lists at all.
-fn free_communities<W: Weight>(graph: &Graph<W>, resolution: f64, apart: &[Vec<u32>], rounds: usize) -> Vec<u32> {
+fn free_communities<W: Weight>(
+    graph: &Graph<W>,
+    resolution: f64,
+    apart: &[Vec<u32>],
+    rounds: usize,
+    watch: &Watch,
+) -> Result<Vec<u32>, Error> {
     let mut community: Vec<u32> = (0..graph.nodes() as u32).collect();
     for _ in 0..rounds {
-        let after = round(graph, resolution, community.clone(), apart);
+        let after = round(graph, resolution, community.clone(), apart, watch)?;
         if after == community {
             break;
         }
         community = after;
     }
-    community
+    Ok(community)
 }
 
 /// One descent: from single nodes, or a first guess, through ever coarser graphs.
-fn round<W: Weight>(graph: &Graph<W>, resolution: f64, guess: Vec<u32>, apart: &[Vec<u32>]) -> Vec<u32> {
+fn round<W: Weight>(
+    graph: &Graph<W>,
+    resolution: f64,
+    guess: Vec<u32>,
+    apart: &[Vec<u32>],
+    watch: &Watch,
+) -> Result<Vec<u32>, Error> {
     // What each node of the first graph is in the current one.
     let (mut community, mut place) = match level(graph, resolution, guess, apart) {
-        Level::Last(community) => return community,
+        Level::Last(community) => return Ok(community),
         Level::Coarser { community, part } => (community, part),
     };
     let mut coarse = aggregate(graph, &place, community.len());
     let mut apart = apart_above(apart, &place, community.len());
     loop {
+        watch.go_on()?;
         match level(&coarse, resolution, community, &apart) {
-            Level::Last(last) => return renumbered(&place.iter().map(|&i| last[i as usize]).collect::<Vec<_>>()),
+            Level::Last(last) => return Ok(renumbered(&place.iter().map(|&i| last[i as usize]).collect::<Vec<_>>())),
             Level::Coarser { community: above, part } => {
                 coarse = aggregate(&coarse, &part, above.len());
                 apart = apart_above(&apart, &part, above.len());
@@ -312,21 +336,25 @@ mod tests {
         Graph::new(starts, edges, vec![0; 5 * cliques as usize])
     }
 
+    fn found(graph: &Graph, resolution: f64) -> Vec<u32> {
+        communities(graph, resolution, &Ties::default(), 2, &Watch::silent()).expect("nobody cancels")
+    }
+
     #[test]
     fn groups_that_are_tied_inside_are_found() {
         let expected: Vec<u32> = (0..40).map(|i| i / 5).collect();
-        assert_eq!(communities(&ring(8), 1.0, &Ties::default(), 2), expected);
+        assert_eq!(found(&ring(8), 1.0), expected);
     }
 
     #[test]
     fn resolution_decides_how_many() {
-        assert_eq!(count(&communities(&ring(8), 0.001, &Ties::default(), 2)), 1);
-        assert_eq!(count(&communities(&ring(8), 100.0, &Ties::default(), 2)), 40);
+        assert_eq!(count(&found(&ring(8), 0.001)), 1);
+        assert_eq!(count(&found(&ring(8), 100.0)), 40);
     }
 
     #[test]
     fn a_graph_without_edges_is_all_single() {
-        assert_eq!(communities(&Graph::new(vec![0; 4], Vec::new(), vec![0; 3]), 1.0, &Ties::default(), 2), [0, 1, 2]);
-        assert!(communities(&Graph::new(vec![0], Vec::new(), Vec::new()), 1.0, &Ties::default(), 2).is_empty());
+        assert_eq!(found(&Graph::new(vec![0; 4], Vec::new(), vec![0; 3]), 1.0), [0, 1, 2]);
+        assert!(found(&Graph::new(vec![0], Vec::new(), Vec::new()), 1.0).is_empty());
     }
 }

@@ -12,6 +12,7 @@ mod cells;
 mod close;
 mod corpus;
 mod describe;
+mod directions;
 mod dots;
 mod encode;
 mod find;
@@ -212,6 +213,11 @@ impl<'a> Watch<'a> {
 
     fn at(&self, step: &'static str, done: usize, of: usize) -> Result<(), Error> {
         self.0.at(step, done, of);
+        self.go_on()
+    }
+
+    /// Asks alone, where there is nothing to tell.
+    fn go_on(&self) -> Result<(), Error> {
         if self.0.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
     }
 }

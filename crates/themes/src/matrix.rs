@@ -1,5 +1,6 @@
 //! Rows of numbers, and the few sums over them whose order is fixed.
 
+use crate::directions;
 use rayon::prelude::*;
 
 /// Rows summed in one go. Sums over more rows add these partial sums in order, so that they do not
@@ -37,6 +38,26 @@ impl Matrix {
     /// All rows, for writing to them in parallel.
     pub(crate) fn par_rows_mut(&mut self) -> rayon::slice::ChunksExactMut<'_, f32> {
         self.data.par_chunks_exact_mut(self.width.max(1))
+    }
+
+    /// All rows, `some` at a time, for reading them in parallel.
+    pub(crate) fn par_some_rows(&self, some: usize) -> rayon::slice::Chunks<'_, f32> {
+        self.data.par_chunks(some * self.width.max(1))
+    }
+
+    /// The first `count` rows, or all.
+    pub(crate) fn first(&self, count: usize) -> Self {
+        Self { width: self.width, data: self.data[..count.min(self.rows()) * self.width].to_vec() }
+    }
+
+    /// Multiplies each row with a square matrix as wide.
+    pub(crate) fn multiply(&mut self, matrix: &Matrix) {
+        const SOME: usize = 64;
+        self.data.par_chunks_mut(SOME * self.width.max(1)).for_each_init(Vec::new, |before, rows| {
+            before.clear();
+            before.extend_from_slice(rows);
+            directions::multiply(before, matrix, rows);
+        });
     }
 
     /// The rows `which`, in that order.

@@ -5,7 +5,7 @@
 //! are compared, so threads may take them as they like.
 
 use crate::bytes::Bytes;
-use crate::cells::{Cells, around};
+use crate::cells::{Cells, around, near_together};
 use crate::dots::{Blocks, Found, LANES, NO_ROW, Sought, TOGETHER, each};
 use crate::{Error, Watch};
 use rayon::prelude::*;
@@ -17,7 +17,7 @@ const MOST_EXACT: usize = 100_000;
 
 /// Smoothed rows up to which all are compared with all once more. What smoothing brings near each other were neighbours of
 /// neighbours before: beyond, only those are tried.
-const MOST_EXACT_TWICE: usize = 20_000;
+pub(crate) const MOST_EXACT_TWICE: usize = 20_000;
 
 /// Rows whose lists are held by one lock: two stripes and their lists fit the second-level cache.
 const STRIPE: usize = 512;
@@ -75,17 +75,26 @@ impl Neighbours {
         if each == 0 {
             return Ok(Self { rows: n, each, found: Vec::new() });
         }
+        // What lists hold early on keeps later pairs out, so the nearest are compared first.
+        let order = if n > MOST_EXACT_TWICE { Some(near_together(rows, STRIPE, watch)?) } else { None };
+        let blocks = order.as_ref().map_or_else(|| Blocks::of(rows), |order| Blocks::in_order(rows, order));
+        let row_at = |place: usize| order.as_ref().map_or(place as u32, |order| order[place]);
         let stripes = stripes(&[0..n]);
         let all = (0..stripes.len()).flat_map(|a| (a..stripes.len()).map(move |b| (a, b))).collect();
-        let scale = cosine(rows);
-        let mut found = vec![(0, 0.0); n * each];
-        for lists in compare(&Blocks::new(rows), &stripes, all, each, watch)? {
-            for (row, list) in lists.rows.zip(lists.nearest) {
-                let named = list.into_iter().map(|(p, i)| (i, p as f32 * scale));
-                fill(&mut found[row * each..(row + 1) * each], named);
+        let mut neighbours = Self { rows: n, each, found: vec![(0, 0.0); n * each] };
+        neighbours.read(compare(&blocks, &stripes, all, each, watch)?, cosine(rows), row_at);
+        Ok(neighbours)
+    }
+
+    /// Takes over lists of places; `row_at` tells the row of a place.
+    fn read(&mut self, lists: Vec<Lists>, scale: f32, row_at: impl Fn(usize) -> u32) {
+        for lists in lists {
+            for (place, list) in lists.rows.zip(lists.nearest) {
+                let row = row_at(place) as usize;
+                let named = list.into_iter().map(|(p, i)| (row_at(i as usize), p as f32 * scale));
+                fill(&mut self.found[row * self.each..(row + 1) * self.each], named);
             }
         }
-        Ok(Self { rows: n, each, found })
     }
 
     fn by_cells(rows: &Bytes, each: usize, watch: &Watch) -> Result<Self, Error> {
@@ -94,16 +103,10 @@ impl Neighbours {
         let Cells { order, cells, near } = around(rows, watch)?;
         let stripes = stripes(&cells);
         let pairs = pairs_within(&cells, &stripes, &near);
-        let scale = cosine(rows);
-        let mut found = vec![(NO_ROW, 0.0); n * each];
-        for lists in compare(&Blocks::in_order(rows, &order), &stripes, pairs, each, watch)? {
-            for (place, list) in lists.rows.zip(lists.nearest) {
-                let row = order[place] as usize;
-                let named = list.into_iter().map(|(p, i)| (order[i as usize], p as f32 * scale));
-                fill(&mut found[row * each..(row + 1) * each], named);
-            }
-        }
-        Self { rows: n, each, found }.widened(rows, watch)
+        let mut neighbours = Self { rows: n, each, found: vec![(NO_ROW, 0.0); n * each] };
+        let lists = compare(&Blocks::in_order(rows, &order), &stripes, pairs, each, watch)?;
+        neighbours.read(lists, cosine(rows), |place| order[place]);
+        neighbours.widened(rows, watch)
     }
 
     /// Tries for each row the neighbours of its neighbours: what cells cut apart meets here.
@@ -194,8 +197,9 @@ fn compare(
     each: usize,
     watch: &Watch,
 ) -> Result<Vec<Lists>, Error> {
-    // Pairs of equal sum, round the whole, have no stripe in common: threads do not wait for each other.
-    pairs.sort_unstable_by_key(|&(a, b)| ((a + b) % stripes.len(), a));
+    // Each stripe with itself first. Then pairs of equal sum, round the whole, which have no stripe in common: threads
+    // do not wait for each other.
+    pairs.sort_unstable_by_key(|&(a, b)| (a != b, (a + b) % stripes.len(), a));
     let rows = stripes.last().map_or(0, |last| last.end);
     let lists: Vec<Mutex<Lists>> = stripes.iter().map(|stripe| Mutex::new(Lists::new(stripe.clone(), each))).collect();
     for (batch, some) in pairs.chunks(BATCH).enumerate() {
@@ -285,7 +289,7 @@ impl Lists {
 }
 
 /// Calls `meet` with each product that was asked for: which of the rows, which place in the blocks, the product.
-fn for_each(found: &Found, mut meet: impl FnMut(usize, usize, i32)) {
+pub(crate) fn for_each(found: &Found, mut meet: impl FnMut(usize, usize, i32)) {
     for (block, (hits, products)) in found.hits.iter().zip(&found.products).enumerate() {
         if *hits == [0; TOGETHER] {
             continue;
@@ -382,6 +386,31 @@ mod tests {
             all.sort_unstable();
             let expected: Vec<u32> = all.iter().take(6).map(|&(_, j)| j).collect();
             assert_eq!(neighbours.of(i).iter().map(|&(j, _)| j).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn heads_leave_no_neighbour_out() {
+        // So many that they are turned and sorted; most of what they are stands in few coordinates.
+        let n = MOST_EXACT_TWICE + 100;
+        let mut rows = Matrix::zeros(n, 130);
+        let mut state = 9;
+        for i in 0..n {
+            for (j, x) in rows.row_mut(i).iter_mut().enumerate() {
+                *x = crate::random::signed_unit(&mut state) * if j % 5 == 0 { 5.0 } else { 1.0 };
+            }
+        }
+        rows.normalise();
+        let rows = Bytes::turned(&rows);
+        assert!(rows.head() < rows.width());
+        let neighbours = Neighbours::find(&rows, 6, &Watch::silent()).expect("nobody cancels");
+        let (others, mut products): (Vec<u32>, _) = ((0..n as u32).collect(), Vec::new());
+        for i in [0, 511, 10_000, n - 1] {
+            each(&rows, i, &others, &mut products);
+            products[i] = i32::MIN;
+            products.sort_unstable_by(|a, b| b.cmp(a));
+            let expected: Vec<f32> = products[..6].iter().map(|&p| p as f32 * cosine(&rows)).collect();
+            assert_eq!(neighbours.of(i).iter().map(|&(_, cosine)| cosine).collect::<Vec<_>>(), expected);
         }
     }
 

@@ -29,6 +29,8 @@ fn main() -> Result<()> {
     for (name, set) in [
         ("BANKING, 20 of each intent", banking(&data, "banking_test.csv", 20)),
         ("CLINC, 10 of each intent", clinc(&data, "test", 10)),
+        ("BANKING train, all", banking(&data, "banking_train.csv", usize::MAX)),
+        ("CLINC train, all", clinc(&data, "train", usize::MAX)),
         ("BANKING train, 4 of each intent", banking(&data, "banking_train.csv", 4)),
     ] {
         match set {

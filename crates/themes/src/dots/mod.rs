@@ -35,15 +35,26 @@ pub(crate) const NO_ROW: u32 = u32::MAX;
 type Quad = [[i8; 4]; LANES];
 
 /// Rows in blocks, filled up to whole blocks with rows of zeros.
+///
+/// Of rows that were turned so that their first coordinates tell most, blocks hold these, the heads, alone. The product
+/// of two heads and of the lengths of what is left is the most that the product of two rows can be (Cauchy and
+/// Schwarz), and most pairs need no more to be left aside.
 #[derive(Debug)]
 pub(crate) struct Blocks {
-    /// Fours of coordinates of a row.
+    /// Fours of coordinates of a head.
     quads: usize,
     scale: f32,
     /// By block, four coordinates, row of the block.
     data: Vec<Quad>,
-    /// The sum of the coordinates of each row.
+    /// The sum of the coordinates of each head.
     sums: Vec<[i32; LANES]>,
+    /// What is left of each row, as long as this.
+    width_left: usize,
+    left: Vec<i8>,
+    /// The sum of its coordinates.
+    sums_left: Vec<[i32; LANES]>,
+    /// How long it is, rounded up.
+    length_left: Vec<[f32; LANES]>,
 }
 
 /// Where products of rows with blocks go, and what they must reach to be looked at.
@@ -54,32 +65,59 @@ pub(crate) struct Found {
 }
 
 impl Blocks {
+    /// Whole rows.
     pub(crate) fn new(rows: &Bytes) -> Self {
-        Self::packed(rows, rows.rows(), |i| i)
+        Self::packed(rows, rows.rows(), rows.width(), |i| i)
     }
 
-    /// The rows `order`, in that order; [`NO_ROW`] is a row of zeros.
+    /// Rows with the heads that they have.
+    pub(crate) fn of(rows: &Bytes) -> Self {
+        Self::packed(rows, rows.rows(), rows.head(), |i| i)
+    }
+
+    /// The rows `order`, in that order, with the heads that they have; [`NO_ROW`] is a row of zeros.
     pub(crate) fn in_order(rows: &Bytes, order: &[u32]) -> Self {
-        Self::packed(rows, order.len(), |i| order[i] as usize)
+        Self::packed(rows, order.len(), rows.head(), |i| order[i] as usize)
     }
 
-    fn packed(rows: &Bytes, count: usize, place: impl Fn(usize) -> usize + Sync) -> Self {
-        let quads = rows.width() / 4;
-        let mut data = vec![[[0i8; 4]; LANES]; count.div_ceil(LANES) * quads];
-        let mut sums = vec![[0; LANES]; count.div_ceil(LANES)];
+    fn packed(rows: &Bytes, count: usize, head: usize, place: impl Fn(usize) -> usize + Sync) -> Self {
+        let (quads, width_left, blocks) = (head / 4, rows.width() - head, count.div_ceil(LANES));
+        let mut data = vec![[[0i8; 4]; LANES]; blocks * quads];
+        let mut sums = vec![[0; LANES]; blocks];
         data.par_chunks_exact_mut(quads).zip(&mut sums).enumerate().for_each(|(block, (to, sums))| {
             for (lane, i) in (block * LANES..count.min((block + 1) * LANES)).enumerate() {
                 let row = place(i);
                 if row >= rows.rows() {
                     continue;
                 }
-                for (to, four) in to.iter_mut().zip(rows.row(row).as_chunks::<4>().0) {
+                let head = &rows.row(row)[..head];
+                for (to, four) in to.iter_mut().zip(head.as_chunks::<4>().0) {
                     to[lane] = *four;
                 }
-                sums[lane] = rows.row(row).iter().map(|&x| i32::from(x)).sum();
+                sums[lane] = head.iter().map(|&x| i32::from(x)).sum();
             }
         });
-        Self { quads, scale: rows.scale(), data, sums }
+        let mut left = vec![0; blocks * LANES * width_left];
+        let mut length_left = vec![[0.0; LANES]; blocks];
+        let mut sums_left = vec![[0; LANES]; blocks];
+        if width_left > 0 {
+            let left = left.par_chunks_exact_mut(LANES * width_left).zip(&mut length_left).zip(&mut sums_left);
+            left.enumerate().for_each(|(block, ((left, lengths), sums))| {
+                for (lane, left) in left.chunks_exact_mut(width_left).enumerate() {
+                    let i = block * LANES + lane;
+                    if i >= count {
+                        break;
+                    }
+                    if place(i) < rows.rows() {
+                        left.copy_from_slice(&rows.row(place(i))[head..]);
+                        let squares: i32 = left.iter().map(|&x| i32::from(x) * i32::from(x)).sum();
+                        lengths[lane] = (squares as f32).sqrt() * ROUNDED_UP;
+                        sums[lane] = left.iter().map(|&x| i32::from(x)).sum();
+                    }
+                }
+            });
+        }
+        Self { quads, scale: rows.scale(), data, sums, width_left, left, sums_left, length_left }
     }
 
     /// Blocks that hold the rows of a range, which begins where a block does.
@@ -118,20 +156,33 @@ impl Blocks {
     }
 
     fn multiply(&self, first: usize, others: &Blocks, with: Range<usize>, sought: Sought, found: &mut Found) {
-        let block = first / LANES;
-        let half = first % LANES / TOGETHER;
-        let tile = Tile {
-            own: &self.data[block * self.quads..(block + 1) * self.quads],
-            half,
-            sums: &self.sums[block].as_chunks::<TOGETHER>().0[half],
-            others: &others.data[with.start * self.quads..with.end * self.quads],
-            sought,
-        };
+        let tile = self.tile(first, others, with, sought);
         #[cfg(target_arch = "x86_64")]
         if vnni::multiply(&tile, found) || wide::multiply(&tile, found) {
             return;
         }
         plain::multiply(&tile, found);
+    }
+
+    fn tile<'a>(&'a self, first: usize, others: &'a Blocks, with: Range<usize>, sought: Sought<'a>) -> Tile<'a> {
+        let (block, half) = (first / LANES, first % LANES / TOGETHER);
+        let width = self.width_left;
+        let left = Left {
+            width,
+            own: &self.left[first * width..(first + TOGETHER) * width],
+            others: &others.left[with.start * LANES * width..with.end * LANES * width],
+            own_sums: &self.sums_left[block].as_chunks::<TOGETHER>().0[half],
+            own_lengths: &self.length_left[block].as_chunks::<TOGETHER>().0[half],
+            lengths: &others.length_left[with.clone()],
+        };
+        Tile {
+            own: &self.data[block * self.quads..(block + 1) * self.quads],
+            half,
+            sums: &self.sums[block].as_chunks::<TOGETHER>().0[half],
+            others: &others.data[with.start * self.quads..with.end * self.quads],
+            sought,
+            left,
+        }
     }
 
     /// Fills `to`, n x n, with what `make` makes of each two of the first `n` rows and their cosine.
@@ -160,6 +211,10 @@ pub(crate) fn each(rows: &Bytes, row: usize, others: &[u32], found: &mut Vec<i32
     plain::each(rows, row, others, found);
 }
 
+/// What a length is multiplied with, so that no rounding makes it too short; and what is added to a product of two.
+const ROUNDED_UP: f32 = 1.000_01;
+const AND_ONE: f32 = 1.0;
+
 /// Some rows of a block, and the blocks that they are multiplied with.
 struct Tile<'a> {
     own: &'a [Quad],
@@ -169,6 +224,30 @@ struct Tile<'a> {
     sums: &'a [i32; TOGETHER],
     others: &'a [Quad],
     sought: Sought<'a>,
+    left: Left<'a>,
+}
+
+/// What is left of rows beside their heads.
+struct Left<'a> {
+    /// Of one row; none when heads are whole rows.
+    width: usize,
+    own: &'a [i8],
+    others: &'a [i8],
+    own_sums: &'a [i32; TOGETHER],
+    own_lengths: &'a [f32; TOGETHER],
+    lengths: &'a [[f32; LANES]],
+}
+
+impl Left<'_> {
+    #[inline(always)]
+    fn own(&self, r: usize) -> &[i8] {
+        &self.own[r * self.width..(r + 1) * self.width]
+    }
+
+    #[inline(always)]
+    fn other(&self, block: usize, lane: usize) -> &[i8] {
+        &self.others[(block * LANES + lane) * self.width..][..self.width]
+    }
 }
 
 /// What a product must reach: that of its own row, or that of the other one.
@@ -214,33 +293,43 @@ mod tests {
     #[test]
     fn every_way_gives_the_same_products() {
         let bytes = Bytes::new(&rows());
-        let blocks = Blocks::new(&bytes);
-        let least: Vec<[i32; LANES]> =
-            (0..3).map(|b| std::array::from_fn(|l| (b * 500 + l as i32 * 300) - 400)).collect();
-        let sought = Sought { own: std::array::from_fn(|r| 700 * r as i32 - 2000), others: &least };
-        let tile = Tile {
-            own: &blocks.data[..blocks.quads],
-            half: 1,
-            sums: &blocks.sums[0].as_chunks::<TOGETHER>().0[1],
-            others: &blocks.data,
-            sought,
-        };
-        let found = || Found { products: vec![[[0; LANES]; TOGETHER]; 3], hits: vec![[0; TOGETHER]; 3] };
-        let mut plainly = found();
-        plain::multiply(&tile, &mut plainly);
-        assert!(plainly.hits.iter().flatten().any(|&hits| hits != 0 && hits != u16::MAX));
-        #[cfg(target_arch = "x86_64")]
-        for way in [vnni::multiply, wide::multiply] {
-            let mut fast = found();
-            if way(&tile, &mut fast) {
-                assert_eq!(fast.hits, plainly.hits);
-                assert_eq!(fast.products, plainly.products);
-            }
+        for head in [bytes.width(), 64] {
+            every_way_with_head(&bytes, head);
         }
         let (mut fast, mut slow) = (Vec::new(), Vec::new());
         each(&bytes, 3, &[0, 36, 7], &mut fast);
         plain::each(&bytes, 3, &[0, 36, 7], &mut slow);
         assert_eq!(fast, slow);
+    }
+
+    fn every_way_with_head(bytes: &Bytes, head: usize) {
+        let blocks = Blocks::packed(bytes, 37, head, |i| i);
+        let whole = Blocks::new(bytes);
+        let least: Vec<[i32; LANES]> =
+            (0..3).map(|b| std::array::from_fn(|l| (b * 500 + l as i32 * 300) - 400)).collect();
+        let sought = Sought { own: std::array::from_fn(|r| 700 * r as i32 - 2000), others: &least };
+        let found = || Found { products: vec![[[0; LANES]; TOGETHER]; 3], hits: vec![[0; TOGETHER]; 3] };
+        let (mut plainly, mut expected) = (found(), found());
+        plain::multiply(&blocks.tile(8, &blocks, 0..3, sought), &mut plainly);
+        plain::multiply(&whole.tile(8, &whole, 0..3, sought), &mut expected);
+        assert!(expected.hits.iter().flatten().any(|&hits| hits != 0 && hits != u16::MAX));
+        let mut ways = vec![plainly];
+        #[cfg(target_arch = "x86_64")]
+        for way in [vnni::multiply, wide::multiply] {
+            let mut fast = found();
+            if way(&blocks.tile(8, &blocks, 0..3, sought), &mut fast) {
+                ways.push(fast);
+            }
+        }
+        for way in ways {
+            assert_eq!(way.hits, expected.hits);
+            let hit = |found: &Found| {
+                let mut products = Vec::new();
+                crate::neighbours::for_each(found, |r, lane, product| products.push((r, lane, product)));
+                products
+            };
+            assert_eq!(hit(&way), hit(&expected));
+        }
     }
 
     #[test]

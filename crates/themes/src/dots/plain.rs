@@ -1,6 +1,6 @@
 //! The products as a plain loop: for any processor, and what the other ways are checked by.
 
-use super::{Found, LANES, Products, Sought, TOGETHER, Tile};
+use super::{AND_ONE, Found, LANES, TOGETHER, Tile};
 use crate::bytes::Bytes;
 
 pub(super) fn multiply(tile: &Tile, found: &mut Found) {
@@ -14,24 +14,46 @@ pub(super) fn multiply(tile: &Tile, found: &mut Found) {
                 }
             }
         }
-        look(products, &tile.sought, block, &mut found.hits);
+        look(tile, block, found);
     }
 }
 
-/// Notes which products of a block reach what is asked for.
+/// Notes which products of a block reach what is asked for, and makes products of heads those of whole rows.
 #[inline(always)]
-pub(super) fn look(products: &Products, sought: &Sought, block: usize, hits: &mut [[u16; TOGETHER]]) {
-    let Some(others) = sought.others.get(block) else { return };
-    for ((hits, products), own) in hits[block].iter_mut().zip(products).zip(sought.own) {
-        let each = products.iter().zip(others).enumerate();
-        *hits = each.fold(0, |hits, (lane, (&product, &other))| hits | u16::from(product >= own.min(other)) << lane);
+pub(super) fn look(tile: &Tile, block: usize, found: &mut Found) {
+    let Some(others) = tile.sought.others.get(block) else { return };
+    let rows = found.hits[block].iter_mut().zip(&mut found.products[block]).zip(tile.sought.own).enumerate();
+    for (r, ((hits, products), own)) in rows {
+        let sought: [i32; LANES] = std::array::from_fn(|lane| own.min(others[lane]));
+        if tile.left.width == 0 {
+            *hits = bits(|lane| products[lane] >= sought[lane]);
+            continue;
+        }
+        let (length, lengths) = (tile.left.own_lengths[r], &tile.left.lengths[block]);
+        *hits = bits(|lane| products[lane] as f32 + (length * lengths[lane] + AND_ONE) >= sought[lane] as f32);
+        if *hits != 0 {
+            *hits = bits(|lane| {
+                let may = *hits >> lane & 1 == 1;
+                if may {
+                    products[lane] += product(tile.left.own(r), tile.left.other(block, lane));
+                }
+                may && products[lane] >= sought[lane]
+            });
+        }
     }
+}
+
+#[inline(always)]
+fn bits(mut bit: impl FnMut(usize) -> bool) -> u16 {
+    (0..LANES).fold(0, |bits, lane| bits | u16::from(bit(lane)) << lane)
+}
+
+#[inline(always)]
+fn product(own: &[i8], other: &[i8]) -> i32 {
+    own.iter().zip(other).map(|(&x, &y)| i32::from(x) * i32::from(y)).sum()
 }
 
 pub(super) fn each(rows: &Bytes, row: usize, others: &[u32], found: &mut Vec<i32>) {
     let own = rows.row(row);
-    let product = |&other: &u32| -> i32 {
-        own.iter().zip(rows.row(other as usize)).map(|(&x, &y)| i32::from(x) * i32::from(y)).sum()
-    };
-    found.extend(others.iter().map(product));
+    found.extend(others.iter().map(|&other| product(own, rows.row(other as usize))));
 }

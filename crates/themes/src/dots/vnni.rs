@@ -7,7 +7,7 @@
     reason = "functions for processors with VNNI can only be called as unsafe ones: the two calls below"
 )]
 
-use super::{Found, LANES, Quad, TOGETHER, Tile};
+use super::{AND_ONE, Found, LANES, Quad, TOGETHER, Tile};
 use crate::bytes::Bytes;
 use pulp::bytemuck::cast;
 use std::arch::x86_64::*;
@@ -44,69 +44,102 @@ pub(super) fn each(rows: &Bytes, row: usize, others: &[u32], found: &mut Vec<i32
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 fn multiply_there(tile: &Tile, found: &mut Found) {
-    let quads = tile.own.len();
-    let start = tile.sums.map(|sum| _mm512_set1_epi32(-128 * sum));
-    let least = tile.sought.own.map(|least| _mm512_set1_epi32(least));
-    let mut note = |block: usize, sums: [__m512i; TOGETHER]| {
-        let Some(others) = tile.sought.others.get(block) else {
-            found.products[block] = cast(sums);
-            return;
-        };
-        let others: __m512i = cast(*others);
-        let mut hits = [0; TOGETHER];
-        for ((hits, sums), least) in hits.iter_mut().zip(sums).zip(least) {
-            *hits = _mm512_cmpge_epi32_mask(sums, _mm512_min_epi32(least, others));
-        }
-        if hits != [0; TOGETHER] {
-            found.hits[block] = hits;
-            found.products[block] = cast(sums);
-        }
-    };
-    let several = tile.others.chunks_exact(quads * AT_ONCE);
-    let left = several.remainder();
-    let done = several.len() * AT_ONCE;
+    let several = tile.others.chunks_exact(tile.own.len() * AT_ONCE);
+    let (left, done) = (several.remainder(), several.len() * AT_ONCE);
     for (pair, others) in several.enumerate() {
-        let (a, b) = others.split_at(quads);
-        let sums = sums([a, b], tile.own, tile.half, start);
-        for (i, sums) in sums.into_iter().enumerate() {
-            note(pair * AT_ONCE + i, sums);
-        }
+        let (a, b) = others.split_at(tile.own.len());
+        some_blocks(tile, [a, b], pair * AT_ONCE, found);
     }
     if !left.is_empty() {
-        let [sums] = sums([left], tile.own, tile.half, start);
-        note(done, sums);
+        some_blocks(tile, [left], done, found);
     }
 }
 
+/// Multiplies with the blocks `others`, which begin with block `first` of the tile. No closures here: what is compiled
+/// without the instructions cannot take in what is compiled with them.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 #[inline]
-fn sums<const BLOCKS: usize>(
-    others: [&[Quad]; BLOCKS],
-    own: &[Quad],
-    half: usize,
-    start: [__m512i; TOGETHER],
-) -> [[__m512i; TOGETHER]; BLOCKS] {
+fn some_blocks<const BLOCKS: usize>(tile: &Tile, others: [&[Quad]; BLOCKS], first: usize, found: &mut Found) {
+    let mut start = [_mm512_setzero_si512(); TOGETHER];
+    for (start, sum) in start.iter_mut().zip(tile.sums) {
+        *start = _mm512_set1_epi32(-128 * sum);
+    }
     let mut sums = [start; BLOCKS];
-    let others = others.map(|others| &others[..own.len()]);
-    for (i, own) in own.iter().enumerate() {
-        let own = own.as_chunks::<TOGETHER>().0[half].map(|own| four(own));
-        for (sums, others) in sums.iter_mut().zip(others) {
+    for (i, own) in tile.own.iter().enumerate() {
+        let own = &own.as_chunks::<TOGETHER>().0[tile.half];
+        for (sums, others) in sums.iter_mut().zip(&others) {
             let other = unsigned(cast(others[i]));
             for (sum, own) in sums.iter_mut().zip(own) {
-                *sum = _mm512_dpbusd_epi32(*sum, other, own);
+                *sum = _mm512_dpbusd_epi32(*sum, other, _mm512_set1_epi32(cast(*own)));
             }
         }
     }
-    sums
+    for (block, sums) in (first..).zip(&sums) {
+        let Some(others) = tile.sought.others.get(block) else {
+            found.products[block] = cast(*sums);
+            continue;
+        };
+        let hits = reach(tile, block, sums, cast(*others));
+        if hits != [0; TOGETHER] {
+            found.products[block] = cast(*sums);
+            found.hits[block] = hits;
+            if tile.left.width > 0 {
+                add_what_is_left(tile, block, found);
+            }
+        }
+    }
 }
 
+/// Which of the products, or the most that they can be, are as large as is asked for.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 #[inline]
-fn four(own: [i8; 4]) -> __m512i {
-    _mm512_set1_epi32(i32::from_le_bytes(own.map(i8::cast_unsigned)))
+fn reach(tile: &Tile, block: usize, sums: &[__m512i; TOGETHER], others: __m512i) -> [u16; TOGETHER] {
+    let mut hits = [0; TOGETHER];
+    if tile.left.width == 0 {
+        for r in 0..TOGETHER {
+            let sought = _mm512_min_epi32(_mm512_set1_epi32(tile.sought.own[r]), others);
+            hits[r] = _mm512_cmpge_epi32_mask(sums[r], sought);
+        }
+        return hits;
+    }
+    let (lengths, one): (__m512, __m512) = (cast(tile.left.lengths[block]), _mm512_set1_ps(AND_ONE));
+    for r in 0..TOGETHER {
+        let sought = _mm512_min_epi32(_mm512_set1_epi32(tile.sought.own[r]), others);
+        let left = _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(tile.left.own_lengths[r]), lengths), one);
+        let most = _mm512_add_ps(_mm512_cvtepi32_ps(sums[r]), left);
+        hits[r] = _mm512_cmp_ps_mask::<_CMP_GE_OQ>(most, _mm512_cvtepi32_ps(sought));
+    }
+    hits
 }
 
-/// Each byte with 128 added.
+/// Makes the products of heads that may be large enough those of whole rows.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+fn add_what_is_left(tile: &Tile, block: usize, found: &mut Found) {
+    for r in 0..TOGETHER {
+        let mut may = found.hits[block][r];
+        while may != 0 {
+            let lane = may.trailing_zeros() as usize;
+            may &= may - 1;
+            let product = &mut found.products[block][r][lane];
+            *product += left(tile.left.own(r), tile.left.own_sums[r], tile.left.other(block, lane));
+            if *product < tile.sought.own[r].min(tile.sought.others[block][lane]) {
+                found.hits[block][r] &= !(1 << lane);
+            }
+        }
+    }
+}
+
+/// The product of two rows, or of what is left of them; `sum` is that of the coordinates of `own`.
+#[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+#[inline]
+fn left(own: &[i8], sum: i32, other: &[i8]) -> i32 {
+    let mut sums = _mm512_setzero_si512();
+    for (own, other) in own.as_chunks::<{ 4 * LANES }>().0.iter().zip(other.as_chunks::<{ 4 * LANES }>().0) {
+        sums = _mm512_dpbusd_epi32(sums, unsigned(cast(*other)), cast(*own));
+    }
+    _mm512_reduce_add_epi32(sums) - 128 * sum
+}
+
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 #[inline]
 fn unsigned(bytes: __m512i) -> __m512i {
@@ -115,17 +148,13 @@ fn unsigned(bytes: __m512i) -> __m512i {
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 fn each_there(rows: &Bytes, row: usize, others: &[u32], found: &mut Vec<i32>) {
-    let own = rows.row(row).as_chunks::<{ 4 * LANES }>().0;
-    let ones = unsigned(_mm512_setzero_si512());
-    let mut start = _mm512_setzero_si512();
-    for own in own {
-        start = _mm512_dpbusd_epi32(start, ones, cast(*own));
+    let own = rows.row(row);
+    let mut sum = 0;
+    for &x in own {
+        sum += i32::from(x);
     }
+    found.reserve(others.len());
     for &other in others {
-        let mut sum = _mm512_sub_epi32(_mm512_setzero_si512(), start);
-        for (own, other) in own.iter().zip(rows.row(other as usize).as_chunks::<{ 4 * LANES }>().0) {
-            sum = _mm512_dpbusd_epi32(sum, unsigned(cast(*other)), cast(*own));
-        }
-        found.push(_mm512_reduce_add_epi32(sum));
+        found.push(left(own, sum, rows.row(other as usize)));
     }
 }

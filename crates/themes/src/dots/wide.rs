@@ -34,7 +34,7 @@ impl pulp::NullaryFnOnce for Work<'_, '_> {
             for (part, products) in products.iter_mut().enumerate() {
                 *products = sums(simd, tile.own, tile.half * (TOGETHER / AT_ONCE) + part, others);
             }
-            look(&found.products[block], &tile.sought, block, &mut found.hits);
+            look(tile, block, found);
         }
     }
 }

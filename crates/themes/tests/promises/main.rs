@@ -1,5 +1,6 @@
 //! What the engine promises, kept on the table that the program carries.
 
 mod points;
+mod progress;
 mod properties;
 mod statements;
