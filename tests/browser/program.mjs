@@ -27,6 +27,7 @@ export async function start(command) {
   }
   return {
     address: `http://127.0.0.1:${port}`,
+    data,
     link: said.match(/http\S+\/desk\/enter\/\S+/)[0],
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
