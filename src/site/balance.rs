@@ -8,7 +8,7 @@ use crate::coalition::balance::picture::{self, Words as Drawn};
 use crate::coalition::balance::{Balance, Division, Measure, count, store};
 use crate::coalition::{committee, membership};
 use crate::consultation::{Consultation, store as consultations};
-use crate::organisation::pages::{side_definition, side_name};
+use crate::organisation::pages::side_name;
 use crate::organisation::{Side, store as organisations};
 use crate::region;
 use crate::roundtable::store as roundtables;
@@ -76,7 +76,7 @@ fn document(words: Words, balance: &Balance, asked: Option<&Consultation>) -> Do
         let key = if division == Division::Sides { "balance-by-side" } else { "balance-by-region" };
         blocks.push(heading(words, key));
         blocks.push(drawn(words, balance, division));
-        blocks.push(parts::paragraph(vec![parts::small(definition(words, division))]));
+        blocks.extend(definition(words, division));
     }
     if asked.is_some() {
         blocks.push(heading(words, "balance-unheard"));
@@ -188,19 +188,17 @@ fn unheard(words: Words, balance: &Balance) -> Vec<Block> {
     blocks
 }
 
-/// How the lines are drawn, from where, and as of when.
-fn definition(words: Words, division: Division) -> String {
-    match (division, region::scheme(division.scheme())) {
-        (Division::Sides, _) | (_, None) => side_definition(words),
-        (Division::Regions, Some(scheme)) => {
-            let said = [
-                ("definition", scheme.definition(words.language()).into()),
-                ("source", scheme.source.as_str().into()),
-                ("as-of", words.days(&scheme.as_of).into()),
-            ];
-            words.say_with("side-definition", said)
-        }
-    }
+/// How the lines are drawn, from where, and as of when. The definition itself is in English.
+fn definition(words: Words, division: Division) -> Option<Block> {
+    let scheme = region::scheme(division.scheme())?;
+    let drawn = scheme.definition(words.language());
+    let drawn = match words.language() {
+        "en" => drawn.into(),
+        _ => Inline::Foreign { language: "en".into(), text: drawn.to_owned() },
+    };
+    let source = [("source", scheme.source.as_str().into()), ("as-of", words.days(&scheme.as_of).into())];
+    let source = plain(words.say_with("site-scheme-source", source));
+    Some(parts::paragraph(vec![Inline::Small { text: vec![drawn] }, Inline::Break, Inline::Small { text: source }]))
 }
 
 fn measure_name(words: Words, measure: Measure) -> String {

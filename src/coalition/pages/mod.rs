@@ -8,10 +8,12 @@ mod committees;
 mod groups;
 mod link;
 mod members;
+mod ours;
 mod reviews;
 mod settings;
 mod text;
 mod votes;
+mod waiting;
 
 use crate::access::{self, Viewer};
 use crate::app::App;
@@ -47,6 +49,9 @@ pub fn routes() -> Router<App> {
         .route("/coalition/apply", get(apply::show).post(apply::send))
         .route("/coalition/applications/{token}", get(link::show))
         .route("/coalition/applications/{token}/{act}", post(link::act))
+        .route("/coalition/waiting", get(waiting::show))
+        .route("/coalition/ours", get(ours::show))
+        .route("/coalition/ours/{organisation}/{act}", post(ours::act))
         .route("/coalition/reviews", get(reviews::all))
         .route("/coalition/reviews/{id}", get(reviews::one))
         .route("/coalition/reviews/{id}/{act}", post(reviews::act))

@@ -1,12 +1,13 @@
 //! The coalition on one page.
 
 use super::{Whole, committee, whole};
+use crate::access::Viewer;
 use crate::app::App;
 use crate::coalition::committee::Sort;
 use crate::coalition::membership::Tally;
 use crate::region;
 use crate::site::parts::{self, OWN_SCHEME, fact, heading, pair};
-use crate::web::{Page, PageError, Reader};
+use crate::web::{Format, Page, PageError, Reader};
 use crate::words::Words;
 use axum::extract::State;
 use axum::response::Response;
@@ -18,7 +19,14 @@ use typesetting::document::{Block, Cell, Table, link, plain};
 pub(super) async fn page(State(app): State<App>, reader: Reader) -> Result<Response, PageError> {
     let (whole, colophon) = whole(&app, &reader).await?;
     let today = app.now();
-    let document = whole.map(|whole| document(reader.words, &whole, today.get(..10).unwrap_or_default()));
+    let document = whole.map(|whole| {
+        let mut document = document(reader.words, &whole, today.get(..10).unwrap_or_default());
+        // Ways that end at a closed door are no ways.
+        if matches!(reader.viewer, Viewer::Person(_)) && reader.asked.format == Format::Html {
+            document.blocks.extend(inside(reader.words));
+        }
+        document
+    });
     Page::of(document).with_colophon(colophon).answer(&reader).await
 }
 
@@ -64,14 +72,7 @@ fn document(words: Words, whole: &Whole, today: &str) -> Document {
         true => parts::paragraph(vec![link("/coalition/apply", words.say("coalition-apply"))]),
         false => parts::note(plain(words.say("coalition-closed"))),
     });
-    blocks.push(heading(words, "coalition-for-members"));
-    let inside = [
-        ("/coalition/calls", "calls"),
-        ("/coalition/groups", "groups"),
-        ("/coalition/reviews", "reviews"),
-        ("/coalition/votes", "votes"),
-    ];
-    blocks.push(parts::list(inside.map(|(to, key)| vec![link(to, words.say(key))])));
+    blocks.push(parts::paragraph(vec![link("/coalition/calls", words.say("calls"))]));
     Document {
         title: coalition.name.clone(),
         kicker: Some(words.say("coalition")),
@@ -80,6 +81,18 @@ fn document(words: Words, whole: &Whole, today: &str) -> Document {
         blocks,
         ..Document::default()
     }
+}
+
+/// Where those who are signed in go on.
+fn inside(words: Words) -> Vec<Block> {
+    let ways = [
+        ("/coalition/waiting", "waiting"),
+        ("/coalition/ours", "who-sees-me"),
+        ("/coalition/groups", "groups"),
+        ("/coalition/reviews", "reviews"),
+    ];
+    let ways = parts::list(ways.map(|(to, key)| vec![link(to, words.say(key))]));
+    vec![heading(words, "coalition-for-members"), ways]
 }
 
 /// Listed members and supporters of each region of the coalition's scheme.
