@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::config::Config;
+use crate::erasure::{self, commands::Erase};
 use crate::identity::commands::Key;
 use crate::member::commands::OperatorLink;
 use crate::member::link;
@@ -34,6 +35,7 @@ enum Command {
     Schema,
     OperatorLink(OperatorLink),
     Key(Key),
+    Erase(Erase),
     Index(Index),
     Export(Export),
     Archive(Archive),
@@ -62,6 +64,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(command) => command.run(),
         Command::Schema => Ok(commands::print_schema()),
         Command::OperatorLink(command) => in_runtime(command.run()),
+        Command::Erase(command) => in_runtime(command.run()),
         Command::Key(command) => in_runtime(command.run()),
         Command::Index(command) => in_runtime(command.run()),
         Command::Export(command) => in_runtime(command.run()),
@@ -87,6 +90,11 @@ async fn start(place: Place, with_demo: bool) -> anyhow::Result<()> {
         demo::prepare(&app, |line| println!("{line}")).await?;
     }
     app.identities.warn(&app.db).await?;
+    match erasure::apply(&app).await {
+        Ok(true) => println!("This data folder held what was erased before, as a backup does: it is erased again."),
+        Ok(false) => {}
+        Err(error) => tracing::warn!("whether anything erased came back could not be checked: {error:#}"),
+    }
     let listener = serve::listen(&app).await?;
     println!("Plenary is at {}", app.config.address);
     println!("To run it, open this link; it works once, within a day: {}", link::make_link(&app).await?);

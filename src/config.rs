@@ -29,6 +29,8 @@ pub struct Config {
     pub key_file: Option<PathBuf>,
     /// `$XDG_CONFIG_HOME/plenary` or `$HOME/.config/plenary`; `None` for a user who has no home.
     pub key_folder: Option<PathBuf>,
+    /// Where the way out of a participant's page leads: something that many people read. `PLENARY_LEAVE_TO`.
+    pub leave_to: String,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
 }
@@ -44,6 +46,7 @@ struct InFile {
     postal_address: Option<String>,
     email: Option<String>,
     key_file: Option<PathBuf>,
+    leave_to: Option<String>,
     largest_upload: Option<usize>,
 }
 
@@ -78,6 +81,7 @@ impl Config {
             email,
             key_file: from("KEY_FILE").map(PathBuf::from).or(own.key_file),
             key_folder: settings_folder(),
+            leave_to: from("LEAVE_TO").or(own.leave_to).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
         })
     }

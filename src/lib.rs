@@ -12,6 +12,7 @@ pub mod organisation;
 pub mod article;
 pub mod library;
 
+pub mod consent;
 pub mod consultation;
 pub mod report;
 pub mod roundtable;
@@ -21,6 +22,8 @@ pub mod theme;
 
 pub mod coalition;
 
+pub mod erasure;
+pub mod participant;
 pub mod search;
 
 pub mod site;

@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    article, coalition, consultation, jobs, library, member, organisation, report, roundtable, search, site, statement,
-    synthesis, web,
+    article, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable, search,
+    site, statement, synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;
@@ -26,6 +26,7 @@ pub fn routes() -> Router<App> {
         .merge(synthesis::sorting::pages::routes())
         .merge(coalition::pages::routes())
         .merge(search::pages::routes())
+        .merge(participant::pages::routes())
 }
 
 /// Every kind of work that goes on after the answer.

@@ -19,8 +19,10 @@
 //! let shown = plenary::access::Shown(String::from("said in confidence")); // nor show by hand
 //! ```
 
+mod consent;
 mod viewer;
 
+pub use consent::{Allowed, Usable, Use, show_all_for, show_for};
 pub use viewer::{Audience, Role, Standing, Viewer};
 
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@
 //! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
 //! `docs/decisions/0001-one-sql-text.md`.
 
+pub mod order;
 pub mod tables;
 pub mod tombstone;
 
@@ -74,6 +75,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (9, "theme_decision", include_str!("../../migrations/0009_theme_decision.sql")),
     (10, "account", include_str!("../../migrations/0010_account.sql")),
     (20, "identity", include_str!("../../migrations/0020_identity.sql")),
+    (21, "consent", include_str!("../../migrations/0021_consent.sql")),
+    (22, "pseudonym", include_str!("../../migrations/0022_pseudonym.sql")),
     (24, "organisation_profile", include_str!("../../migrations/0024_organisation_profile.sql")),
     (25, "coalition", include_str!("../../migrations/0025_coalition.sql")),
     (26, "call", include_str!("../../migrations/0026_call.sql")),
@@ -127,6 +130,32 @@ pub async fn begin(db: &Db) -> sqlx::Result<Tx> {
         Engine::Sqlite => db.pool.begin_with("BEGIN IMMEDIATE").await,
         Engine::Postgres => db.pool.begin().await,
     }
+}
+
+/// Empties what a database keeps of rows that were removed: SQLite's write-ahead log is written back and cut off (freed
+/// pages were overwritten at once, see [`open`]); PostgreSQL writes all tables anew. Its own log is kept as long as it is
+/// configured to.
+pub async fn leave_nothing(db: &Db) -> anyhow::Result<()> {
+    match db.engine {
+        Engine::Postgres => {
+            sqlx::raw_sql("VACUUM FULL").execute(db.pool()).await?;
+        }
+        Engine::Sqlite => {
+            // Somebody who reads holds the log; they are done in a moment.
+            for _ in 0..100 {
+                let (busy, _, _): (i64, i64, i64) =
+                    sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(db.pool()).await?;
+                if busy == 0 {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            anyhow::bail!(
+                "the write-ahead log is in use and could not be emptied: stop other programs on this database and erase again"
+            );
+        }
+    }
+    Ok(())
 }
 
 /// A list or struct as the JSON text of a column.

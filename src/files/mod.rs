@@ -41,6 +41,16 @@ impl Files {
         Ok(name)
     }
 
+    /// Removes the bytes with this name. Nothing happens when they are not there.
+    pub fn remove(&self, name: &str) -> Result<(), FileError> {
+        let path = self.path(name)?;
+        match std::fs::remove_file(&path) {
+            Ok(()) => Ok(path.parent().map_or(Ok(()), |folder| std::fs::File::open(folder)?.sync_all())?),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// The bytes with this name, checked.
     pub fn get(&self, name: &str) -> Result<Vec<u8>, FileError> {
         let bytes = match std::fs::read(self.path(name)?) {

@@ -7,6 +7,7 @@ use super::{IdentityError, State};
 use crate::access::Sealed;
 use crate::config::Config;
 use crate::db::{Db, Tx};
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// What marks of equal texts are made for: it keeps the wrapped key in its place.
@@ -62,6 +63,24 @@ impl Identities {
         let (key, master) = self.in_use(tx).await?;
         let secret = unwrapped(&master, MARKS, &key.mark_key);
         Ok(secret.ok_or_else(|| IdentityError::Damaged(MARKS.to_owned()))?.mark(text))
+    }
+
+    /// A file that lies beside the key and belongs to the same data folder: what must not be lost with a backup. `None`
+    /// while nothing was sealed, so that there is none.
+    pub async fn beside(&self, db: &Db, ending: &str) -> Result<Option<PathBuf>, IdentityError> {
+        let Some(key) = store::key(db).await? else { return Ok(None) };
+        Ok(Some(key_file::place(&self.config, &key.id)?.with_extension(ending)))
+    }
+
+    /// The same; where there is no key yet, one is made.
+    pub async fn place_beside(&self, db: &Db, ending: &str) -> Result<PathBuf, IdentityError> {
+        if let Some(path) = self.beside(db, ending).await? {
+            return Ok(path);
+        }
+        let mut tx = crate::db::begin(db).await?;
+        let (key, _) = self.in_use(&mut tx).await?;
+        tx.commit().await?;
+        Ok(key_file::place(&self.config, &key.id)?.with_extension(ending))
     }
 
     /// How it stands with the key.

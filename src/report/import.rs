@@ -8,6 +8,7 @@ use super::outline::{self, Head};
 use super::rows::{self, Columns};
 use super::{LeftOver, Reason, Report};
 use crate::app::App;
+use crate::consent::inherit::inherit;
 use crate::db;
 use crate::statement::{self, Kind, Statement};
 use reading::limited::Limits;
@@ -111,6 +112,7 @@ pub async fn keep(app: &App, bytes: &[u8], imported: &Imported) -> anyhow::Resul
     for one in &imported.statements {
         statement::store::insert(&mut tx, one).await?;
     }
+    inherit(app, &mut tx, &imported.report.id).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -2,9 +2,11 @@
 
 use super::names::{self, Unknown};
 use super::{COUNTED, Entry, FIELDS, Indexed, SearchError};
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Shown, Use, Viewer};
 use crate::app::App;
+use crate::statement;
 use fulltext::{Found, How, Marks, Question, Request};
+use std::collections::BTreeSet;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +17,8 @@ pub struct Ask<'a> {
     pub count: usize,
     /// By time rather than by how well they answer.
     pub newest_first: bool,
+    /// A page to be read, or something for programs.
+    pub put_to: Use,
 }
 
 /// What was found. Counts are of what everybody may see, for every reader.
@@ -44,8 +48,17 @@ pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
     };
     let found: Found = tokio::task::spawn_blocking(search).await.map_err(|_| SearchError::Ended)??;
     // An index of another version has been told apart before: what does not fit is damaged, and left out.
-    let entries: Vec<Indexed> =
-        found.hits.iter().filter_map(|hit| serde_json::from_str::<Entry>(&hit.kept).ok()).map(Indexed::new).collect();
+    let closed = match ask.put_to {
+        Use::Data => statement::store::closed_to_programs(&app.db).await?,
+        Use::Report | Use::Site | Use::Translation => BTreeSet::new(),
+    };
+    let entries: Vec<Indexed> = found
+        .hits
+        .iter()
+        .filter_map(|hit| serde_json::from_str::<Entry>(&hit.kept).ok())
+        .filter(|entry| !is_closed(entry, &closed))
+        .map(Indexed::new)
+        .collect();
     Ok(Answer {
         question,
         unknown,
@@ -55,4 +68,13 @@ pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
         entries: access::show_all(&Viewer::Public, &entries),
         counts: found.counts,
     })
+}
+
+/// Whether it is a statement that programs do not get, or quotes one.
+fn is_closed(entry: &Entry, closed: &BTreeSet<(String, String)>) -> bool {
+    if closed.is_empty() {
+        return false;
+    }
+    let quoted: Vec<String> = entry.words.iter().map(|(_, words)| statement::hash(words.as_bytes())).collect();
+    closed.iter().any(|(id, hash)| entry.address == statement::address(id) || quoted.contains(hash))
 }

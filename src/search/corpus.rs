@@ -3,7 +3,7 @@
 
 use super::store::{self, State};
 use super::{SearchError, texts};
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Shown, Usable, Use, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
@@ -11,7 +11,7 @@ use crate::library::{self, Work};
 use crate::organisation::{self, Organisation};
 use crate::report;
 use crate::roundtable::{self, Roundtable};
-use crate::statement;
+use crate::statement::{self, Statement};
 use crate::synthesis;
 use crate::words::short_id;
 use fulltext::Text;
@@ -101,7 +101,11 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
     if let Some(id) = unit.strip_prefix("report/") {
         let Some(report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
         let said = statement::store::of_report(&app.db, id).await?;
-        let Some(account) = access::show(&Viewer::Public, &report.masked(&said)) else { return Ok(nothing()) };
+        // What is found stands by itself, out of its report; a piece of the report may be in a table or feed too.
+        let said: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Site)).collect();
+        let for_programs: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Data)).collect();
+        let account = report.masked(&for_programs);
+        let Some(account) = access::show(&Viewer::Public, &account) else { return Ok(nothing()) };
         let said = access::show_all(&Viewer::Public, &said);
         let imported_at = report.imported_at.clone();
         return Ok(account

@@ -134,7 +134,8 @@ impl Site {
         report::cast::report(&self.app, roundtable, language, lines).await
     }
 
-    async fn publish(&mut self) {
+    /// Runs a synthesis over all reports and makes it public.
+    pub async fn publish(&mut self) {
         let corpus = Corpus {
             consultation: consultation::store::by_id(&self.app.db, &self.consultation)
                 .await

@@ -39,10 +39,14 @@ async fn answer(
     let name = format!("{}-global-report-{}", consultation.slug, published.number);
     match reader.asked.format {
         Format::Json => {
+            let published = published::for_programs(app, &reader.viewer, published).await?;
             let record = published.report.map(|report| json::to_json(&report).into_bytes());
             Ok(file(record, Format::Json, &name, reader))
         }
-        Format::Csv => Ok(file(csv::csv(published.report.shared(), reader.words), Format::Csv, &name, reader)),
+        Format::Csv => {
+            let published = published::for_programs(app, &reader.viewer, published).await?;
+            Ok(file(csv::csv(published.report.shared(), reader.words), Format::Csv, &name, reader))
+        }
         _ => {
             let state = state(app, reader, consultation, &published).await?;
             let document = document(published.report.shared(), reader.words, Links::Site(""));

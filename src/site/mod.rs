@@ -10,7 +10,7 @@ mod article;
 mod balance;
 mod calendar;
 #[cfg(test)]
-mod cast;
+pub(crate) mod cast;
 mod catalogue;
 mod coalition;
 mod colophons;
@@ -39,6 +39,8 @@ mod story;
 mod tables;
 mod take_away;
 mod theme;
+#[cfg(test)]
+mod withdrawal;
 
 use crate::app::App;
 use axum::Router;

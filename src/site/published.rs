@@ -1,10 +1,10 @@
 //! What has been published: the global reports that pages show, and which of them is the newest.
 
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Shown, Use, Viewer};
 use crate::app::App;
 use crate::synthesis::GlobalReport;
 use crate::synthesis::store::{self, LoadError, Row};
-use crate::web::PageError;
+use crate::web::{OrNotFound, PageError};
 use std::sync::Arc;
 
 /// A global report as this viewer may see it.
@@ -53,6 +53,14 @@ pub async fn with_theme(app: &App, viewer: &Viewer, theme: &str) -> Result<Optio
 /// The newest published global report that has this finding.
 pub async fn with_finding(app: &App, viewer: &Viewer, finding: &str) -> Result<Option<Published>, PageError> {
     open(app, viewer, store::with_finding(&app.db, finding).await?).await
+}
+
+/// The same report for programs: what may be read may not always be collected.
+pub async fn for_programs(app: &App, viewer: &Viewer, published: Published) -> Result<Published, PageError> {
+    let row = store::by_number(&app.db, &published.consultation_id, published.number).await?.or_not_found()?;
+    let kept = store::kept(&app.db, &app.files, &app.records, &row).await?;
+    let report = access::show_for(viewer, Use::Data, &kept).or_not_found()?;
+    Ok(Published { report, ..published })
 }
 
 async fn open(app: &App, viewer: &Viewer, row: Option<Row>) -> Result<Option<Published>, PageError> {

@@ -5,7 +5,7 @@ use super::consultation::filled_text;
 use super::parts::{self, heading, pair};
 use super::published;
 use super::{colophons, finding, report, theme};
-use crate::access::{self, Level};
+use crate::access::{self, Level, Use};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::report::{Account, store as reports};
@@ -25,7 +25,7 @@ const AROUND: usize = 3;
 
 pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
     let statement = statements::by_id(&app.db, &id).await?.or_not_found()?;
-    let said = access::show(&reader.viewer, &statement).or_not_found()?;
+    let said = access::show_for(&reader.viewer, Use::Site, &statement).or_not_found()?;
     let report = reports::by_id(&app.db, &statement.passage.report).await?.or_not_found()?;
     let of_report = statements::of_report(&app.db, &report.id).await?;
     let account = access::show(&reader.viewer, &report.masked(&of_report)).or_not_found()?;
@@ -93,6 +93,10 @@ fn quote(said: &Said, roundtable: &Roundtable) -> Block {
     if let Some(organisation) = &said.organisation {
         from.push(", ".into());
         from.push(organisation.as_str().into());
+    }
+    if let Some(speaker) = &said.speaker {
+        from.push(", ".into());
+        from.push(speaker.as_str().into());
     }
     Block::Quote(Quote {
         language: said.language.clone(),

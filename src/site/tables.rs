@@ -1,7 +1,7 @@
 //! Statements, findings and roundtables as tables with hashtags of the Humanitarian Exchange Language.
 
 use super::{catalogue, finding, published, report};
-use crate::access::{self, Viewer};
+use crate::access::{self, Use, Viewer};
 use crate::app::App;
 use crate::consultation::store as consultations;
 use crate::region;
@@ -111,7 +111,7 @@ async fn statements(app: &App, reader: &Reader, consultation: &str) -> Result<Re
     let mut wanted = listed::Wanted { consultation: consultation.to_owned(), ..listed::Wanted::default() };
     loop {
         let some = listed::store::wanted(&app.db, &wanted, AT_ONCE).await?;
-        all = all.and(access::show_all(&Viewer::Public, &some)).map(|(mut all, some)| {
+        all = all.and(access::show_all_for(&Viewer::Public, Use::Data, &some)).map(|(mut all, some)| {
             all.extend(some);
             all
         });
@@ -146,6 +146,7 @@ async fn statements(app: &App, reader: &Reader, consultation: &str) -> Result<Re
 /// The findings of the newest published global report of a consultation.
 async fn findings(app: &App, reader: &Reader, consultation: &str) -> Result<Response, PageError> {
     let published = published::latest(app, &Viewer::Public, consultation).await?.or_not_found()?;
+    let published = published::for_programs(app, &Viewer::Public, published).await?;
     let table = published.report.map(|report| {
         let rows = report.findings.iter().map(|one| {
             [

@@ -3,6 +3,7 @@
 use super::{Kind, Statement, store};
 use crate::access::Level;
 use crate::app::App;
+use crate::consent::settle::settle;
 use crate::db;
 use crate::member::Operator;
 use crate::words::language_tag;
@@ -46,6 +47,7 @@ pub async fn correct(
         let stored = store::by_id(&app.db, id).await?.ok_or(CorrectError::Gone)?;
         return Err(CorrectError::ChangedSince(Box::new(stored)));
     }
+    settle(app, &mut tx, &[id.to_owned()], &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }

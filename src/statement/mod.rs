@@ -9,7 +9,8 @@ pub mod source;
 pub mod store;
 pub mod take_out;
 
-use crate::access::{Key, Level, Protected, Purpose, Sealed, Viewer};
+use crate::access::{Allowed, Key, Level, Protected, Purpose, Sealed, Usable, Use, Viewer};
+use crate::consent::settle::SpokenBy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -85,10 +86,16 @@ pub struct Statement {
     /// Declared by the file or the row, rather than detected.
     pub language_declared: bool,
     pub passage: Passage,
-    /// How much may be said about who said it.
+    /// How much may be said about who said it: the strictest of the rule, what the desk set, and consents.
     pub level: Level,
+    /// What the desk set.
+    pub set_level: Level,
     /// The organisation that said it, where the source says so.
     pub organisation: Option<Sealed<String>>,
+    /// Levels by use, where they are not all as `level`. None of them counts for more than `level`.
+    pub uses: Option<Allowed>,
+    /// What may be told of who said it; empty unless they agreed.
+    pub spoken_by: Sealed<SpokenBy>,
     words: Sealed<String>,
     /// Order in its report, from 0.
     pub position: i64,
@@ -132,6 +139,9 @@ impl Statement {
             passage: Passage { report: report.to_owned(), span, hash: hash(words.as_bytes()), page },
             level: Level::Roundtable,
             organisation: None,
+            set_level: Level::Roundtable,
+            uses: None,
+            spoken_by: Sealed::new(SpokenBy::default()),
             words: Sealed::new(words.to_owned()),
             position: 0,
             version: 0,
@@ -152,6 +162,9 @@ impl Statement {
         words: String,
         position: i64,
         version: i64,
+        set_level: Level,
+        uses: Option<Allowed>,
+        spoken_by: SpokenBy,
     ) -> Statement {
         Statement {
             id,
@@ -162,6 +175,9 @@ impl Statement {
             passage,
             level,
             organisation: organisation.map(Sealed::new),
+            set_level,
+            uses,
+            spoken_by: Sealed::new(spoken_by),
             words: Sealed::new(words),
             position,
             version,
@@ -171,6 +187,16 @@ impl Statement {
     /// The words, for grouping, storing and checking; showing goes through `access::show`.
     pub fn words(&self, purpose: Purpose) -> &str {
         self.words.expose(purpose)
+    }
+
+    /// The words, for who holds a key.
+    pub fn said(&self, key: &Key) -> &str {
+        self.words.open(key)
+    }
+
+    /// How much may be said about who said it where the words are put to this use.
+    pub fn level_for(&self, to: Use) -> Level {
+        self.uses.map_or(self.level, |uses| self.level.stricter(uses.level(to)))
     }
 
     /// Its passage in context. Short and permanent.
@@ -209,9 +235,18 @@ pub struct Said {
     pub roundtable_id: String,
     /// Named only where its attribution level allows.
     pub organisation: Option<String>,
+    /// The person, only where they agreed to be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
     pub passage: Passage,
     pub level: Level,
     pub position: i64,
+}
+
+impl Usable for Statement {
+    fn put_to(&self, to: Use) -> Statement {
+        Statement { level: self.level_for(to), ..self.clone() }
+    }
 }
 
 impl Protected for Statement {
@@ -224,13 +259,17 @@ impl Protected for Statement {
 
     fn open(&self, key: &Key, viewer: &Viewer) -> Said {
         let named = viewer.is_staff() || self.level <= Level::Organisation;
+        let told = self.spoken_by.open(key);
+        let joined = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
+        let organisation = self.organisation.as_ref().map(|name| name.open(key).clone());
         Said {
             id: self.id.clone(),
             text: self.words.open(key).clone(),
             kind: self.kind,
             language: self.language.clone(),
             roundtable_id: self.roundtable_id.clone(),
-            organisation: self.organisation.as_ref().filter(|_| named).map(|name| name.open(key).clone()),
+            organisation: organisation.or_else(|| joined(&told.organisations)).filter(|_| named),
+            speaker: joined(&told.names).filter(|_| self.level == Level::Person),
             passage: self.passage.clone(),
             level: self.level,
             position: self.position,

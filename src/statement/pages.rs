@@ -110,7 +110,7 @@ async fn correct_statement(
     let mut wrong = Wrong::default();
     let kind = Kind::parse(&fields.kind).unwrap_or(stored.kind);
     // What names no level is no reason to open more.
-    let level = Level::parse(&fields.level).unwrap_or(stored.level);
+    let level = Level::parse(&fields.level).unwrap_or(stored.set_level);
     let wanted = Correction { kind, language: fields.language.clone(), level };
     match correct(&app, &operator.by, &id, fields.version, &wanted).await {
         Ok(()) => return Ok(Redirect::to(&operator.link(&in_report(&stored))).into_response()),
@@ -330,7 +330,7 @@ impl Fields {
         Fields {
             kind: statement.kind.as_str().to_owned(),
             language: statement.language.clone(),
-            level: statement.level.as_str().to_owned(),
+            level: statement.set_level.as_str().to_owned(),
             version: statement.version,
         }
     }

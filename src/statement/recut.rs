@@ -4,6 +4,7 @@
 use super::source::{NotInText, Source};
 use super::{NotAPassage, Statement, store};
 use crate::app::App;
+use crate::consent::{self, settle::settle};
 use crate::db::{self, Tx};
 use crate::member::Operator;
 use std::ops::Range;
@@ -101,6 +102,10 @@ async fn replace(
     }
     for one in &made {
         keep(&mut tx, one).await?;
+        for statement in &from {
+            consent::store::carry(&mut tx, &statement.id, &one.id).await?;
+        }
+        settle(app, &mut tx, std::slice::from_ref(&one.id), &app.now()).await?;
     }
     tx.commit().await?;
     Ok(made.into_iter().map(|one| one.id).collect())

@@ -83,6 +83,7 @@ impl Source {
         made.language_declared = first.language_declared;
         made.position = first.position;
         made.roundtable_id.clone_from(&first.roundtable_id);
+        made.set_level = rest.iter().fold(first.set_level, |level, one| level.stricter(one.set_level));
         made.level = rest.iter().fold(first.level, |level, one| level.stricter(one.level));
         let of_one_mouth = rest.iter().all(|one| one.organisation == first.organisation);
         made.organisation = first.organisation.clone().filter(|_| of_one_mouth);

@@ -2,10 +2,11 @@
 
 use super::source::Source;
 use super::{Kind, Passage, Statement};
-use crate::access::{Level, Purpose};
+use crate::access::{Allowed, Level, Purpose, Use};
 use crate::app;
+use crate::consent::settle::SpokenBy;
 use crate::db::{self, Db, Tx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 db::row! {
@@ -25,6 +26,9 @@ db::row! {
         words: String,
         position: i64,
         version: i64,
+        set_level: String,
+        uses: String,
+        spoken_by: String,
     }
 }
 
@@ -49,6 +53,9 @@ impl Row {
             self.words,
             self.position,
             self.version,
+            db::word(Level::parse(&self.set_level), &self.set_level)?,
+            if self.uses.is_empty() { None } else { Some(db::from_json(&self.uses)?) },
+            if self.spoken_by.is_empty() { SpokenBy::default() } else { db::from_json(&self.spoken_by)? },
         ))
     }
 }
@@ -57,12 +64,19 @@ impl Row {
 pub(super) const COLUMNS: &str =
     "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
     statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
-    statement.level, statement.organisation, statement.words, statement.position, statement.version";
+    statement.level, statement.organisation, statement.words, statement.position, statement.version,
+    statement.set_level, statement.uses, statement.spoken_by";
 
 /// A statement, taken out or not.
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Statement>> {
     let sql = format!("SELECT {COLUMNS} FROM statement WHERE id = $1");
     let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
+    row.map(Row::read).transpose()
+}
+
+pub async fn in_transaction(tx: &mut Tx, id: &str) -> sqlx::Result<Option<Statement>> {
+    let sql = format!("SELECT {COLUMNS} FROM statement WHERE id = $1");
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(&mut **tx).await?;
     row.map(Row::read).transpose()
 }
 
@@ -104,14 +118,47 @@ pub async fn withheld(db: &Db, consultation: &str) -> sqlx::Result<BTreeSet<Stri
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
+/// Statements of a consultation whose names went since, or that programs get less of than readers: by id, with the
+/// level in reports and that for programs.
+pub async fn narrowed(db: &Db, consultation: &str) -> sqlx::Result<BTreeMap<String, (Level, Level)>> {
+    let rows: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT statement.id, statement.level, statement.uses
+           FROM statement
+           JOIN roundtable ON roundtable.id = statement.roundtable_id
+          WHERE roundtable.consultation_id = $1
+            AND (statement.uses <> ''
+                 OR statement.organisation IS NOT NULL AND statement.level NOT IN ('person', 'organisation'))
+          ORDER BY statement.id",
+    )
+    .bind(consultation)
+    .fetch_all(db.pool())
+    .await?;
+    rows.into_iter()
+        .map(|(id, level, uses)| {
+            let level = db::word(Level::parse(&level), &level)?;
+            let uses: Allowed = if uses.is_empty() { Allowed::all(level) } else { db::from_json(&uses)? };
+            Ok((id, (level, level.stricter(uses.level(Use::Data)))))
+        })
+        .collect()
+}
+
+/// Id and hash of the words of each statement that may be read and not collected.
+pub async fn closed_to_programs(db: &Db) -> sqlx::Result<BTreeSet<(String, String)>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT id, hash FROM statement WHERE uses LIKE '%\"data\":\"withheld\"%' ORDER BY id")
+            .fetch_all(db.pool())
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Stores a new statement. Nothing happens when it is there already: its id says that it is the same words.
 pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
     let now = app::now();
     sqlx::query(
         "INSERT INTO statement (id, report_id, roundtable_id, kind, language, language_declared, span_start, span_end,
-             hash, page, level, organisation, words, position, changed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)
-         ON CONFLICT (id) DO UPDATE SET taken_out_at = NULL, changed_at = $16 WHERE statement.taken_out_at IS NOT NULL",
+             hash, page, level, set_level, organisation, words, position, changed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)
+         ON CONFLICT (id) DO UPDATE SET taken_out_at = NULL, changed_at = $17 WHERE statement.taken_out_at IS NOT NULL",
     )
     .bind(&statement.id)
     .bind(&statement.passage.report)
@@ -124,6 +171,7 @@ pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
     .bind(&statement.passage.hash)
     .bind(statement.passage.page.map(i64::from))
     .bind(statement.level.as_str())
+    .bind(statement.set_level.as_str())
     .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
     .bind(statement.words(Purpose::Storage))
     .bind(statement.position)
@@ -134,7 +182,7 @@ pub async fn insert(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// Sets kind, language and attribution level over version `version`. `false` when somebody else changed it since.
+/// Sets kind, language and attribution level (`consent::settle` works out what results) over version `version`. `false` when somebody else changed it since.
 pub async fn correct(
     tx: &mut Tx,
     id: &str,
@@ -144,12 +192,13 @@ pub async fn correct(
     level: Level,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, changed_at = $4,
+        "UPDATE statement SET kind = $1, language = $2, language_declared = 1, level = $3, set_level = $4, changed_at = $5,
                 version = version + 1
-          WHERE id = $5 AND version = $6 AND taken_out_at IS NULL",
+          WHERE id = $6 AND version = $7 AND taken_out_at IS NULL",
     )
     .bind(kind.as_str())
     .bind(language)
+    .bind(level.as_str())
     .bind(level.as_str())
     .bind(app::now())
     .bind(id)
@@ -314,14 +363,15 @@ pub async fn insert_cut(tx: &mut Tx, statement: &Statement) -> sqlx::Result<()> 
     insert(tx, statement).await?;
     sqlx::query(
         "UPDATE statement
-            SET kind = $1, language = $2, language_declared = $3, level = $4, organisation = $5, changed_at = $6,
-                version = version + 1
-          WHERE id = $7",
+            SET kind = $1, language = $2, language_declared = $3, level = $4, set_level = $5, organisation = $6,
+                changed_at = $7, version = version + 1
+          WHERE id = $8",
     )
     .bind(statement.kind.as_str())
     .bind(&statement.language)
     .bind(i64::from(statement.language_declared))
     .bind(statement.level.as_str())
+    .bind(statement.set_level.as_str())
     .bind(statement.organisation.as_ref().map(|name| name.expose(Purpose::Storage).clone()))
     .bind(app::now())
     .bind(&statement.id)

@@ -26,14 +26,14 @@ pub(crate) mod cast;
 
 pub use record::GlobalReport;
 
-use crate::access::{Key, Protected, Public, Sealed, Viewer};
+use crate::access::{Key, Level, Protected, Public, Sealed, Usable, Use, Viewer};
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::report::Report;
 use crate::roundtable::Roundtable;
 use crate::statement::Statement;
 use crate::theme::group::History;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Everything a run works on: from files alone, or from the data folder.
@@ -78,6 +78,16 @@ pub struct Kept {
     pub record: Sealed<Arc<GlobalReport>>,
     /// Statements that are withheld now.
     pub withheld: BTreeSet<String>,
+    /// Statements of which less is told than a record may say: the level in reports, and that for programs.
+    pub narrowed: BTreeMap<String, (Level, Level)>,
+    /// What the report is read for.
+    pub put_to: Use,
+}
+
+impl Usable for Kept {
+    fn put_to(&self, to: Use) -> Kept {
+        Kept { put_to: to, ..self.clone() }
+    }
 }
 
 impl Protected for Kept {
@@ -90,6 +100,13 @@ impl Protected for Kept {
 
     fn open(&self, key: &Key, _: &Viewer) -> Arc<GlobalReport> {
         let record = self.record.open(key);
-        if self.withheld.is_empty() { Arc::clone(record) } else { Arc::new(record.without(&self.withheld)) }
+        if self.withheld.is_empty() && self.narrowed.is_empty() {
+            return Arc::clone(record);
+        }
+        let level = |(report, data): &(Level, Level)| if self.put_to == Use::Data { *data } else { *report };
+        let now: BTreeMap<String, Level> =
+            self.narrowed.iter().map(|(id, levels)| (id.clone(), level(levels))).collect();
+        let closed = now.iter().filter(|(_, level)| **level == Level::Withheld).map(|(id, _)| id.clone());
+        Arc::new(record.without(&self.withheld.iter().cloned().chain(closed).collect()).narrowed(&now))
     }
 }

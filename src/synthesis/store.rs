@@ -2,7 +2,7 @@
 
 use super::record::GlobalReport;
 use super::{Edition, Kept};
-use crate::access::Sealed;
+use crate::access::{Sealed, Use};
 use crate::app;
 use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};
@@ -67,6 +67,11 @@ impl Records {
         Ok(record)
     }
 
+    /// Forgets what was read: words that were erased stay in no memory.
+    pub fn forget(&self) {
+        self.lock().clear();
+    }
+
     fn lock(&self) -> MutexGuard<'_, Vec<(String, Arc<GlobalReport>)>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -120,6 +125,8 @@ pub async fn kept(db: &Db, files: &Files, records: &Records, row: &Row) -> Resul
         published_at: row.published_at.clone(),
         record: Sealed::new(record),
         withheld: statement::store::withheld(db, &row.consultation_id).await?,
+        narrowed: statement::store::narrowed(db, &row.consultation_id).await?,
+        put_to: Use::Report,
     })
 }
 

@@ -4,7 +4,7 @@ use super::record::{GlobalReport, Source, StatementRecord, ThemeRecord};
 use crate::access::Level;
 use crate::report::MASK;
 use crate::statement::hash;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 impl GlobalReport {
@@ -44,6 +44,24 @@ impl GlobalReport {
             }
         }
         report.recount();
+        report
+    }
+
+    /// The report with the names gone that people agreed to then and not any more: `now` has the level of some statements.
+    pub fn narrowed(&self, now: &BTreeMap<String, Level>) -> GlobalReport {
+        let mut report = self.clone();
+        let mut changed = false;
+        for statement in report.statements.iter_mut().filter(|one| one.text.is_some()) {
+            let Some(level) = now.get(&statement.id).filter(|level| **level > statement.level) else { continue };
+            changed = true;
+            statement.level = *level;
+            if *level > Level::Organisation {
+                statement.organisation = None;
+            }
+        }
+        if changed {
+            report.recount();
+        }
         report
     }
 }
@@ -133,6 +151,21 @@ mod tests {
         assert_eq!(kept.support, support);
         assert!(after.themes.iter().any(|one| one.id == theme && one.support == support));
         assert_eq!(after.counts.withheld, report.counts.withheld + 1);
+        assert_eq!(verify(&after, None), []);
+    }
+
+    #[test]
+    fn a_name_is_gone_when_it_may_not_be_told_any_more() {
+        let mut report = cast::report();
+        let said = report.statements.iter_mut().find(|one| one.text.is_some()).expect("one that is shown");
+        (said.level, said.organisation) = (Level::Organisation, Some("A local network".into()));
+        let id = said.id.clone();
+        report.recount();
+        assert_eq!(report.narrowed(&BTreeMap::from([(id.clone(), Level::Organisation)])), report);
+
+        let after = report.narrowed(&BTreeMap::from([(id, Level::Region)]));
+
+        assert!(!super::super::json::to_json(&after).contains("A local network"));
         assert_eq!(verify(&after, None), []);
     }
 

@@ -7,8 +7,8 @@ use super::store;
 use crate::app::App;
 use crate::db;
 use crate::db::tables::{Table, tables};
-use crate::identity;
 use crate::statement::hash;
+use crate::{erasure, identity};
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -165,6 +165,8 @@ pub async fn restore(app: &App, from: &Path) -> anyhow::Result<Packed> {
         }
     }
     tx.commit().await?;
+    // What was erased since the archive was written does not come back with it.
+    erasure::apply(app).await?;
     Ok(done)
 }
 

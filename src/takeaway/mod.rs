@@ -2,6 +2,8 @@
 
 pub mod archive;
 pub mod commands;
+#[cfg(test)]
+mod erased;
 pub mod export;
 mod rewrite;
 pub mod store;

@@ -25,6 +25,7 @@ macro_rules! locale {
                 include_str!(concat!("../../locales/", $tag, "/coalition.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/machines.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/participant.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/search.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/library.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),

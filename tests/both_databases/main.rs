@@ -2,6 +2,7 @@
 //! (`scripts/test` starts one); without it that half is skipped, and says so.
 
 mod coalition;
+mod consent;
 mod identity;
 mod shelves;
 

@@ -16,8 +16,10 @@ const freePort = () => new Promise((resolve) => {
 /** `command` is `demo` or `serve`. Answers when the site answers. */
 export async function start(command) {
   const data = mkdtempSync(join(tmpdir(), 'plenary-browser-'));
+  const keys = mkdtempSync(join(tmpdir(), 'plenary-keys-'));
   const port = await freePort();
-  const child = spawn(process.env.PLENARY_PROGRAM, [command, '--data', data, '--port', String(port)]);
+  const env = { ...process.env, XDG_CONFIG_HOME: keys };
+  const child = spawn(process.env.PLENARY_PROGRAM, [command, '--data', data, '--port', String(port)], { env });
   let said = '';
   child.stdout.on('data', (text) => { said += text; });
   child.stderr.on('data', (text) => { said += text; });
@@ -33,7 +35,7 @@ export async function start(command) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(data, { recursive: true, force: true });
+      for (const folder of [data, keys]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

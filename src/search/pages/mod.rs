@@ -9,6 +9,7 @@ mod table;
 
 use super::SearchError;
 use super::ask::{Answer, Ask, ask};
+use crate::access::Use;
 use crate::app::App;
 use crate::web::{PageError, Reader, in_query};
 use axum::Router;
@@ -52,7 +53,7 @@ impl Asking {
     }
 
     fn ask(&self, count: usize, newest_first: bool) -> Ask<'_> {
-        Ask { typed: self.typed(), from: 0, count, newest_first }
+        Ask { typed: self.typed(), from: 0, count, newest_first, put_to: Use::Data }
     }
 }
 
@@ -81,7 +82,7 @@ async fn search(State(app): State<App>, reader: Reader, Query(asking): Query<Ask
         "atom" => answer_feed(&app, reader, &asking).await,
         _ => {
             let from = (asking.page() - 1) * ON_A_PAGE;
-            let answer = ask(&app, Ask { from, ..asking.ask(ON_A_PAGE, false) }).await?;
+            let answer = ask(&app, Ask { from, put_to: Use::Site, ..asking.ask(ON_A_PAGE, false) }).await?;
             let reader = at(reader, "/search", &asking);
             results::page(answer, asking.typed(), asking.page(), &reader).answer(&reader).await
         }

@@ -1,7 +1,7 @@
 //! Reports of roundtables, and global reports.
 
 use super::answer::{Problem, Program, item, page};
-use crate::access;
+use crate::access::{self, Usable, Use};
 use crate::app::App;
 use crate::report::{Version, store as reports};
 use crate::site::catalogue::{self, Catalogue, Sort, Thing};
@@ -33,6 +33,7 @@ pub async fn one(State(app): State<App>, program: Program, Path(id): Path<String
     program.asked("", &[])?;
     let report = reports::by_id(&app.db, &id).await?.or_not_found()?;
     let said = statements::of_report(&app.db, &report.id).await?;
+    let said: Vec<_> = said.iter().map(|one| one.put_to(Use::Data)).collect();
     let account = access::show(&program.reader.viewer, &report.masked(&said)).or_not_found()?;
     let whole = catalogue::read(&app).await?.and(account).try_map(|(catalogue, account)| {
         let version = catalogue.versions.iter().find(|one| one.id == account.id).or_not_found()?;

@@ -1,7 +1,7 @@
 //! Statements that anybody may see.
 
 use super::answer::{Problem, Program, item, sliced};
-use crate::access;
+use crate::access::{self, Use};
 use crate::app::App;
 use crate::site::catalogue::{self, Catalogue};
 use crate::statement::listed::{self, Wanted};
@@ -37,7 +37,7 @@ pub async fn all(State(app): State<App>, program: Program) -> Result<Response, P
     let more = found.len() > asked.limit;
     found.truncate(asked.limit);
     let last = found.last().filter(|_| more).map(|one| one.id.clone());
-    let said = access::show_all(&program.reader.viewer, &found);
+    let said = access::show_all_for(&program.reader.viewer, Use::Data, &found);
     let page = catalogue
         .and(said)
         .map(|(catalogue, said)| (said.iter().map(|one| as_json(&catalogue, one, &program)).collect(), last));
@@ -48,7 +48,7 @@ pub async fn all(State(app): State<App>, program: Program) -> Result<Response, P
 pub async fn one(State(app): State<App>, program: Program, Path(id): Path<String>) -> Result<Response, Problem> {
     program.asked("", &[])?;
     let statement = store::by_id(&app.db, &id).await?.or_not_found()?;
-    let said = access::show(&program.reader.viewer, &statement).or_not_found()?;
+    let said = access::show_for(&program.reader.viewer, Use::Data, &statement).or_not_found()?;
     let one = catalogue::read(&app).await?.and(said).map(|(catalogue, said)| as_json(&catalogue, &said, &program));
     Ok::<_, PageError>(item(one, &program)).map_err(Problem::from)
 }

@@ -46,6 +46,7 @@ pub async fn themes(State(app): State<App>, program: Program) -> Result<Response
 pub async fn theme(State(app): State<App>, program: Program, Path(id): Path<String>) -> Result<Response, Problem> {
     program.asked("", &[])?;
     let published = published::with_theme(&app, &program.reader.viewer, &id).await?.or_not_found()?;
+    let published = published::for_programs(&app, &program.reader.viewer, published).await?;
     let number = published.number;
     let one = published.report.try_map(|report| {
         let one = report.themes.iter().find(|one| one.id == id).or_not_found()?;
@@ -83,6 +84,7 @@ pub async fn findings(State(app): State<App>, program: Program) -> Result<Respon
 pub async fn finding(State(app): State<App>, program: Program, Path(id): Path<String>) -> Result<Response, Problem> {
     program.asked("", &[])?;
     let published = published::with_finding(&app, &program.reader.viewer, &id).await?.or_not_found()?;
+    let published = published::for_programs(&app, &program.reader.viewer, published).await?;
     let number = published.number;
     let one = published.report.try_map(|report| {
         // One whose words were all withheld since is gone from the report too.
@@ -100,6 +102,7 @@ async fn newest(app: &App, program: &Program, slug: &str) -> Result<Shown<Vec<Nu
             continue;
         }
         if let Some(published) = published::latest(app, &program.reader.viewer, &consultation.id).await? {
+            let published = published::for_programs(app, &program.reader.viewer, published).await?;
             let number = published.number;
             reports = reports.and(published.report).map(|(mut all, report)| {
                 all.push((number, report));

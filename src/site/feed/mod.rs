@@ -86,6 +86,7 @@ pub async fn of_consultation(app: &App, reader: &Reader, slug: &str) -> Result<R
 /// What was said about one theme, as it stands in the newest global report that has it.
 pub async fn of_theme(app: &App, reader: &Reader, id: &str) -> Result<Response, PageError> {
     let published = published::with_theme(app, &Viewer::Public, id).await?.or_not_found()?;
+    let published = published::for_programs(app, &Viewer::Public, published).await?;
     let at = published.published_at.clone().unwrap_or_default();
     let words = reader.words;
     let feed = published.report.try_map(|report| {

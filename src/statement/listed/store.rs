@@ -3,7 +3,7 @@
 use super::super::Statement;
 use super::super::store::{COLUMNS, Row};
 use super::{Listed, Wanted};
-use crate::access::Level;
+use crate::access::{Allowed, Level, Use};
 use crate::db::{self, Db};
 
 /// What stands, of what stands.
@@ -15,6 +15,7 @@ db::row! {
     struct ListedRow {
         id: String,
         level: String,
+        uses: String,
         changed_at: String,
     }
 }
@@ -22,14 +23,17 @@ db::row! {
 /// The first `most` standing statements with ids after `after`, by id.
 pub async fn listed(db: &Db, after: &str, most: i64) -> sqlx::Result<Vec<Listed>> {
     let sql = format!(
-        "SELECT statement.id, statement.level, statement.changed_at FROM statement {STANDING} AND statement.id > $1
+        "SELECT statement.id, statement.level, statement.uses, statement.changed_at FROM statement {STANDING} AND statement.id > $1
           ORDER BY statement.id LIMIT $2"
     );
     let rows: Vec<ListedRow> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(after).bind(most).fetch_all(db.pool()).await?;
     rows.into_iter()
         .map(|row| {
+            // A list of addresses tells of pages by themselves.
+            let allowed = if row.uses.is_empty() { None } else { Some(db::from_json::<Allowed>(&row.uses)?) };
             let level = db::word(Level::parse(&row.level), &row.level)?;
+            let level = allowed.map_or(level, |allowed| level.stricter(allowed.level(Use::Site)));
             Ok(Listed { id: row.id, level, changed_at: row.changed_at })
         })
         .collect()

@@ -1,0 +1,3 @@
+//! That what was taken back is gone from everything the site gives out.
+
+mod story;
