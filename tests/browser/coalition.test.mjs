@@ -3,10 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { browser, start } from './program.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let program, chrome, desk;
 
 before(async () => {
@@ -22,6 +25,20 @@ after(async () => { await chrome?.close(); await program?.stop(); });
 const submit = (page) => Promise.all([page.waitForLoadState(), page.locator('main form button[type=submit]').last().click()]);
 const press = (page, name) => Promise.all([page.waitForLoadState(), page.getByRole('button', { name, exact: true }).first().click()]);
 const at = (path) => `${program.address}${path}`;
+
+// axe finds nothing on the page that is open. It needs timers, which a page without JavaScript has not: what is there is
+// looked at in a page that may run them, and whose own rules forbid scripts all the same.
+async function accessible(page) {
+  const context = await chrome.newContext({ viewport: page.viewportSize() });
+  await context.addCookies(await page.context().cookies());
+  const looked = await context.newPage();
+  await looked.goto(page.url());
+  await looked.setContent(await page.content());
+  await looked.evaluate(axe);
+  const { violations } = await looked.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  await context.close();
+  assert.deepEqual(violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`), []);
+}
 
 // Signing in has a test of its own: here somebody is signed in as the program does it, by an account, its roles and the
 // hash of a session's token.
@@ -78,6 +95,7 @@ test('the form works on a telephone, and what was typed is not lost', async () =
   assert.equal(await phone.inputValue('[name=name]'), 'Wells Watch');
   assert.ok(await phone.locator('[name=answers][value=independent]').isChecked());
   assert.match(await phone.locator('main').innerText(), /No country was found in: Dakar, Nowhere/);
+  await accessible(phone);
   await phone.fill('[name=offices]', 'Dakar, Senegal');
   for (const box of await phone.locator('[name=answers]').all()) await box.check();
   await phone.locator('[name=sectors][value=refugees]').check();
@@ -86,6 +104,7 @@ test('the form works on a telephone, and what was typed is not lost', async () =
   await submit(phone);
   assert.match(phone.url(), /\/coalition\/applications\/[0-9a-f]{64}$/);
   link = phone.url();
+  await accessible(phone);
   assert.match(await phone.locator('main').innerText(), /Two reviewers from different regions/);
   const everybody = await (await fetch(at('/coalition/members'))).text();
   assert.ok(!everybody.includes('Wells Watch'), 'nobody sees who applied');
@@ -112,6 +131,7 @@ test('two reviewers of different regions look at it, and the committee votes', a
     await page.goto(at('/coalition/reviews'));
     await page.getByRole('link', { name: 'Wells Watch' }).click();
     assert.equal(await page.locator('[name=recommends]').count(), 0, 'the conflict of interest comes first');
+    await accessible(page);
     await page.locator('[name=conflict][value=no]').check();
     await press(page, 'Send');
     await page.locator('[name=recommends][value=yes]').check();
@@ -126,6 +146,7 @@ test('two reviewers of different regions look at it, and the committee votes', a
     const { page } = await speaker(name, []);
     await page.goto(at('/coalition/votes'));
     await page.getByRole('link', { name: 'Wells Watch' }).click();
+    if (number === 0) await accessible(page);
     const choice = number === 0 ? 'no' : number === 1 ? 'abstain' : 'yes';
     await page.locator(`[name=choice][value=${choice}]`).check();
     await page.fill('[name=reasons]', choice === 'no' ? 'Too young.' : '');
@@ -134,6 +155,7 @@ test('two reviewers of different regions look at it, and the committee votes', a
   }
   await phone.goto(link);
   assert.match(await phone.locator('main').innerText(), /It was accepted/);
+  await accessible(phone);
 });
 
 test('it endorses the text, chooses who sees it, and takes a seat', async () => {
@@ -159,4 +181,36 @@ test('it endorses the text, chooses who sees it, and takes a seat', async () => 
   await press(desk, 'Seat an organisation');
   const committee = await page('/coalition/committees/steering-committee');
   assert.ok(committee.includes('Wells Watch') && committee.includes('February 2026'), 'from form to seat');
+});
+
+test('the pages of the desk stand for everybody', async () => {
+  const desks = ['', '/text', '/members', '/committees', '/committees/steering-committee', '/applications', '/groups', '/calls', '/targets'];
+  for (const path of ['/desk/organisations', '/desk/new-organisation', ...desks.map((one) => `/desk/coalition${one}`), '/desk/roundtables/accra/attendance', '/ar/desk/coalition/text', '/ar/coalition/apply']) {
+    assert.equal((await desk.goto(at(path))).status(), 200, path);
+    await accessible(desk);
+  }
+});
+
+test('a call is answered, and a group is joined by who is in sight of it', async () => {
+  await desk.goto(at('/desk/coalition/groups'));
+  await desk.fill('[name=name]', 'Early warning');
+  await press(desk, 'New working group');
+  await desk.goto(at('/desk/coalition/calls'));
+  await desk.fill('[name=title]', 'Which wells?');
+  await desk.fill('[name=question]', 'Name the wells that matter.');
+  await desk.fill('[name=deadline]', new Date(Date.now() + 9 * 86400e3).toISOString().slice(0, 10));
+  await press(desk, 'New call');
+  const call = desk.url().replace('/desk', '');
+  assert.equal((await fetch(call)).status, 404, 'it is for members');
+  assert.ok(!(await (await fetch(at('/coalition/calls'))).text()).includes('Which wells'));
+  const { page } = await speaker('Human Rights Watch', []);
+  await page.goto(call);
+  await page.fill('[name=words]', 'The deep ones.');
+  await press(page, 'Send');
+  await page.goto(at('/coalition/groups'));
+  await page.getByRole('link', { name: 'Early warning' }).click();
+  await press(page, 'Join the group');
+  assert.match(await page.locator('main').innerText(), /Human Rights Watch/);
+  await desk.goto(call.replace('/coalition', '/desk/coalition'));
+  assert.match(await desk.locator('main').innerText(), /The deep ones\./);
 });
