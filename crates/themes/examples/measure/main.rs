@@ -1,5 +1,6 @@
 //! Measures the engine on sets with known groups: `measure TABLE DATA`; or its time and memory alone on so many
-//! statements: `measure TABLE DATA NUMBER...`, a process for each number, since memory is that of the process.
+//! statements: `measure TABLE DATA [english|several-languages] NUMBER...`, a process for each number, since memory is that
+//! of the process. With `STEPS` set it tells how long each step took.
 //!
 //! DATA is a folder with `intents/`, `tatoeba/` and `polis/`. What is absent is skipped, and said so.
 
@@ -22,9 +23,13 @@ fn main() -> Result<()> {
     };
     let table = Table::open(std::fs::read(table)?)?;
     let data = PathBuf::from(data);
-    let numbers: Vec<usize> = arguments.map(|number| number.parse()).collect::<std::result::Result<_, _>>()?;
+    let (kinds, numbers): (Vec<String>, Vec<String>) =
+        arguments.partition(|argument| KINDS.iter().any(|(name, _)| name == argument));
+    let numbers: Vec<usize> = numbers.iter().map(|number| number.parse()).collect::<std::result::Result<_, _>>()?;
+    let kinds: Vec<&str> =
+        KINDS.iter().map(|kind| kind.0).filter(|kind| kinds.is_empty() || kinds.iter().any(|k| k == kind)).collect();
     if !numbers.is_empty() {
-        return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &table));
+        return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &kinds, &table));
     }
     for (name, set) in [
         ("BANKING, 20 of each intent", banking(&data, "banking_test.csv", 20)),
@@ -51,7 +56,7 @@ fn main() -> Result<()> {
     match sentences(&data) {
         Ok(sentences) => {
             for n in [1_000, 10_000] {
-                speed(&sentences, n, &table)?;
+                speed(&sentences, n, &kinds, &table)?;
             }
         }
         Err(reason) => println!("speed: skipped, {reason}"),
@@ -79,8 +84,11 @@ fn several_languages(data: &Path, table: &Table) -> Result<()> {
     Ok(())
 }
 
-/// Time for `n` statements of two sentences each: all English, and with one that is not.
-fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
+/// What speed is measured on: all statements English, or one of them said not to be.
+const KINDS: [(&str, &str); 2] = [("english", "en"), ("several-languages", "fr")];
+
+/// Time for `n` statements of two sentences each.
+fn speed(sentences: &[Item], n: usize, kinds: &[&str], table: &Table) -> Result<()> {
     let mut items: Vec<Item> = (0..n)
         .map(|k| {
             let (a, b) = (
@@ -92,14 +100,14 @@ fn speed(sentences: &[Item], n: usize, table: &Table) -> Result<()> {
         .collect();
     let letters: usize = items.iter().map(|item| item.text.len()).sum();
     println!("{n} statements of {} bytes:", letters / n);
-    for what in ["English", "several languages"] {
+    for (what, language) in KINDS.into_iter().filter(|(kind, _)| kinds.contains(kind)) {
+        items[0].language = language;
         let (themes, seconds) = find(&items, table, &Settings::default())?;
         println!(
             "    {what}: {seconds:.2} s, {} themes, resolution {:?}",
             themes.themes.len(),
             themes.record.resolution
         );
-        items[0].language = "fr";
     }
     if let Some(peak) = std::fs::read_to_string("/proc/self/status").ok().as_deref().and_then(peak) {
         println!("    peak memory of the process so far: {} MB", peak / 1024);
