@@ -5,6 +5,7 @@ use crate::db::{self, Db};
 use crate::files::Files;
 use crate::identity::Identities;
 use crate::library::shelves::Shelves;
+use crate::member::sign_in::throttle::Throttle;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
 use anyhow::Context;
@@ -19,6 +20,7 @@ pub struct App {
     pub records: Records,
     pub search: Engine,
     pub shelves: Shelves,
+    pub throttle: Throttle,
 }
 
 impl App {
@@ -38,6 +40,7 @@ impl App {
             records: Records::default(),
             search,
             shelves: Shelves::default(),
+            throttle: Throttle::new().context("the system gives no random numbers")?,
         })
     }
 

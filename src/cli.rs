@@ -1,10 +1,11 @@
 //! The list of commands; each domain brings its own.
 
 use crate::app::App;
+use crate::audit::commands::Audit;
 use crate::config::Config;
 use crate::erasure::{self, commands::Erase};
 use crate::identity::commands::Key;
-use crate::member::commands::OperatorLink;
+use crate::member::commands::{Admin, OperatorLink};
 use crate::member::link;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
@@ -34,8 +35,12 @@ enum Command {
     /// Print the JSON Schema of a global report.
     Schema,
     OperatorLink(OperatorLink),
+    #[command(subcommand)]
+    Admin(Admin),
     Key(Key),
     Erase(Erase),
+    #[command(subcommand)]
+    Audit(Audit),
     Index(Index),
     Export(Export),
     Archive(Archive),
@@ -63,9 +68,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Synthesise(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Schema => Ok(commands::print_schema()),
+        Command::Admin(command) => in_runtime(command.run()),
         Command::OperatorLink(command) => in_runtime(command.run()),
         Command::Erase(command) => in_runtime(command.run()),
         Command::Key(command) => in_runtime(command.run()),
+        Command::Audit(command) => in_runtime(command.run()),
         Command::Index(command) => in_runtime(command.run()),
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),

@@ -31,6 +31,17 @@ pub struct Config {
     pub key_folder: Option<PathBuf>,
     /// Where the way out of a participant's page leads: something that many people read. `PLENARY_LEAVE_TO`.
     pub leave_to: String,
+    /// Server that takes letters, like `smtps://name:password@mail.example.org`. `PLENARY_SMTP`; empty writes them
+    /// into the folder `mail` of the data folder.
+    pub smtp: String,
+    /// Address that letters come from. `PLENARY_MAIL_FROM`; `email` unless set.
+    pub mail_from: String,
+    /// Name that letters come from: a neutral one says nothing to who sees a screen. `PLENARY_MAIL_NAME`, none unless set.
+    pub mail_name: String,
+    /// Whether a proxy stands in front and says in `X-Forwarded-For` where a request came from. Default no.
+    pub behind_proxy: bool,
+    /// How long the log of what was done is kept, in days. Default 1095: three years.
+    pub audit_days: u32,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
 }
@@ -47,6 +58,11 @@ struct InFile {
     email: Option<String>,
     key_file: Option<PathBuf>,
     leave_to: Option<String>,
+    smtp: Option<String>,
+    mail_from: Option<String>,
+    mail_name: Option<String>,
+    behind_proxy: Option<bool>,
+    audit_days: Option<u32>,
     largest_upload: Option<usize>,
 }
 
@@ -78,10 +94,15 @@ impl Config {
             database: from("DATABASE").or(own.database).unwrap_or_else(sqlite),
             name: from("NAME").or(own.name).unwrap_or_else(|| "Plenary".into()),
             postal_address: from("POSTAL_ADDRESS").or(own.postal_address).unwrap_or_default(),
+            smtp: from("SMTP").or(own.smtp).unwrap_or_default(),
+            mail_from: from("MAIL_FROM").or(own.mail_from).unwrap_or_else(|| email.clone()),
+            mail_name: from("MAIL_NAME").or(own.mail_name).unwrap_or_default(),
             email,
             key_file: from("KEY_FILE").map(PathBuf::from).or(own.key_file),
             key_folder: settings_folder(),
             leave_to: from("LEAVE_TO").or(own.leave_to).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
+            behind_proxy: own.behind_proxy.unwrap_or(false),
+            audit_days: own.audit_days.unwrap_or(1095),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
         })
     }

@@ -5,6 +5,7 @@
 pub mod region;
 
 pub mod access;
+pub mod audit;
 pub mod identity;
 pub mod member;
 pub mod organisation;
@@ -38,5 +39,6 @@ pub mod serve;
 pub mod db;
 pub mod files;
 pub mod jobs;
+pub mod mail;
 pub mod web;
 pub mod words;

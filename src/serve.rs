@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    article, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable, search,
-    site, statement, synthesis, web,
+    article, audit, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable,
+    search, site, statement, synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;
@@ -16,6 +16,7 @@ pub fn routes() -> Router<App> {
         .merge(site::desk::routes())
         .merge(member::pages::routes())
         .merge(organisation::pages::routes())
+        .merge(audit::pages::routes())
         .merge(library::pages::routes())
         .merge(article::pages::routes())
         .merge(consultation::pages::routes())
@@ -31,7 +32,7 @@ pub fn routes() -> Router<App> {
 
 /// Every kind of work that goes on after the answer.
 pub fn kinds() -> jobs::Kinds {
-    jobs::Kinds::default().with::<synthesis::start::Synthesise>()
+    jobs::Kinds::default().with::<synthesis::start::Synthesise>().with::<member::letter::jobs::SendLetter>()
 }
 
 /// Serves until the process is told to stop, then lets running answers and jobs end.
@@ -64,10 +65,25 @@ pub async fn serve_on(
             tracing::warn!(%error, "the search index could not be made");
         }
     });
+    tokio::spawn(keep_house(app.clone()));
     web::serve(listener, routes(), app.clone(), stop).await?;
     worker.stop().await;
     app.db.close().await;
     Ok(())
+}
+
+/// Once a day, and at the start: what is over is forgotten.
+async fn keep_house(app: App) {
+    let mut days = tokio::time::interval(std::time::Duration::from_secs(24 * 3600));
+    loop {
+        days.tick().await;
+        if let Err(error) = audit::cut::cut_to_setting(&app).await {
+            tracing::warn!(%error, "the log of what was done could not be cut");
+        }
+        if let Err(error) = member::letter::jobs::forget_old(&app).await {
+            tracing::warn!(%error, "old letters could not be forgotten");
+        }
+    }
 }
 
 async fn stopped() {

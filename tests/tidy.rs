@@ -4,18 +4,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 20] = [
-    "region", "access", "identity", "member", "organisation", "library", "article", "consultation", "roundtable",
-    "consent", "statement", "report", "theme", "synthesis", "coalition", "search", "erasure", "participant", "site",
-    "takeaway",
+const DOMAIN: [&str; 21] = [
+    "region", "access", "audit", "identity", "member", "organisation", "library", "article", "consultation",
+    "roundtable", "consent", "statement", "report", "theme", "synthesis", "coalition", "search", "erasure",
+    "participant", "site", "takeaway",
 ];
 
 /// Files that may read sealed words without showing them (`Purpose::…`), and why.
-const MAY_EXPOSE: [(&str, &str); 8] = [
+const MAY_EXPOSE: [(&str, &str); 11] = [
     ("src/access/mod.rs", "defines it"),
     ("src/consent/", "writes down who may be named, and hands names on sealed"),
     ("src/statement/", "stores and cuts statements"),
     ("src/report/", "stores reports"),
+    ("src/member/people/mod.rs", "takes name and address of mail apart, which were sealed together"),
+    ("src/member/letter/jobs.rs", "writes to the person whose address it is"),
+    ("src/member/sign_in/mod.rs", "compares a one-time code"),
     ("src/theme/group.rs", "hands words to the engine; ids come back"),
     ("src/erasure/", "looks for what is left of somebody"),
     ("src/synthesis/", "checks words against their source"),

@@ -8,6 +8,7 @@ nav-organisations = المنظمات
 nav-languages = اللغة
 nav-sign-in = دخول الأعضاء
 nav-desk = مكتبك
+nav-own = صفحتك
 this-page-in-your-language = هذه الصفحة باللغة العربية
 
 foot-regions = الوثائق حسب المنطقة
@@ -39,6 +40,7 @@ error-ways = إلى أين من هنا
 error-way-back = العودة للتصحيح
 error-way-page = الصفحة نفسها
 error-way-home = الصفحة الرئيسية
+error-way-sign-in-again = سجّل الدخول مجددًا
 
 error-not-found-title = لا توجد صفحة كهذه
 error-not-found = لم يُنشر شيء على هذا العنوان. ربما سقط منه حرف، أو سُحب ما كان يؤدي إليه.
@@ -49,8 +51,11 @@ error-no-such-format = الصفحة موجودة، ولكن ليس في ملف �
 error-no-such-format-kept = هذه هي الصيغ المتاحة لها.
 
 error-sign-in-title = سجّل الدخول أولاً
-error-sign-in = هذا الإجراء مقصور على مدير الموقع، وأنت لم تسجّل الدخول أو انتهت جلستك. ويحصل مدير الموقع على رابط دخول جديد بالأمر «plenary operator-link» على الجهاز الذي يعمل عليه الموقع.
+error-sign-in = لست داخلًا، أو لم تعد، أو لا يجوز لك هذا. سجّل الدخول؛ وإن كنت داخلًا فاسأل الأمانة. ومن يشغّل هذا الموقع يحصل على رابط جديد بالأمر “plenary operator-link” على الجهاز الذي يعمل عليه.
 error-sign-in-kept = لم يتغير شيء. إذا كنت تملأ استمارة فعُد إلى الصفحة السابقة في المتصفح: ما كتبته لا يزال هناك.
+error-sign-in-again-title = سجّل الدخول مرة أخرى
+error-sign-in-again = يتطلب هذا دخولًا خلال الدقائق العشر الأخيرة، كي لا يفعله من يجد متصفحًا مفتوحًا. ويدخل المشغّل مجددًا برابط جديد من “plenary operator-link”.
+error-sign-in-again-kept = لم يتغيّر شيء.
 
 error-refused-title = تعذّر القيام بذلك
 error-refused-kept = لم يتغير شيء.

@@ -8,6 +8,7 @@ nav-organisations = Organisations
 nav-languages = Language
 nav-sign-in = Member sign-in
 nav-desk = Your desk
+nav-own = Your page
 this-page-in-your-language = This page in English
 
 foot-regions = Documents by region
@@ -39,6 +40,7 @@ error-ways = Where to go from here
 error-way-back = Back, to put it right
 error-way-page = The page itself
 error-way-home = Home
+error-way-sign-in-again = Sign in again
 
 error-not-found-title = There is no such page
 error-not-found = Nothing is published at this address. Perhaps a letter is missing from it, or what it led to was taken back.
@@ -49,8 +51,11 @@ error-no-such-format = The page exists, but not as this kind of file.
 error-no-such-format-kept = These are the formats that it has.
 
 error-sign-in-title = Sign in first
-error-sign-in = Only the operator may do this, and you are not signed in, or no longer. Whoever runs this site gets a new sign-in link with “plenary operator-link” on the machine that it runs on.
+error-sign-in = You are not signed in, or no longer, or may not do this. Sign in; if you are, ask the secretariat. Whoever runs this site gets a new link with “plenary operator-link” on the machine that it runs on.
 error-sign-in-kept = Nothing was changed. If you were filling in a form, go back in your browser: what you typed is still there.
+error-sign-in-again-title = Sign in once more
+error-sign-in-again = This takes a sign-in of the last ten minutes, so that nobody who finds an open browser can do it. The operator comes in again with a new link from “plenary operator-link”.
+error-sign-in-again-kept = Nothing was changed.
 
 error-refused-title = This could not be done
 error-refused-kept = Nothing was changed.

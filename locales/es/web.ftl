@@ -8,6 +8,7 @@ nav-organisations = Organizaciones
 nav-languages = Idioma
 nav-sign-in = Acceso de miembros
 nav-desk = Su espacio de trabajo
+nav-own = Su página
 this-page-in-your-language = Esta página en español
 
 foot-regions = Documentos por región
@@ -39,6 +40,7 @@ error-ways = A dónde ir desde aquí
 error-way-back = Volver, para corregirlo
 error-way-page = La página misma
 error-way-home = Inicio
+error-way-sign-in-again = Entrar de nuevo
 
 error-not-found-title = Esta página no existe
 error-not-found = No hay nada publicado en esta dirección. Quizá le falte una letra, o se haya retirado aquello a lo que llevaba.
@@ -49,8 +51,11 @@ error-no-such-format = La página existe, pero no como archivo de este tipo.
 error-no-such-format-kept = Estos son los formatos en que está disponible.
 
 error-sign-in-title = Inicie sesión primero
-error-sign-in = Esto está reservado al responsable del sitio, y no hay ninguna sesión abierta o ya ha terminado. Quien administra este sitio obtiene un nuevo enlace de acceso con «plenary operator-link» en el equipo donde funciona.
+error-sign-in = No ha entrado, o ya no, o no puede hacer esto. Entre; si ya lo hizo, pregunte a la secretaría. Quien gestiona este sitio obtiene un enlace nuevo con «plenary operator-link» en la máquina en que funciona.
 error-sign-in-kept = No se ha modificado nada. Si estaba rellenando un formulario, vuelva atrás en el navegador: lo que escribió sigue ahí.
+error-sign-in-again-title = Entre una vez más
+error-sign-in-again = Para esto hay que haber entrado en los últimos diez minutos, para que no lo haga quien encuentre un navegador abierto. El operador vuelve a entrar con un enlace nuevo de «plenary operator-link».
+error-sign-in-again-kept = No se cambió nada.
 
 error-refused-title = No ha sido posible hacerlo
 error-refused-kept = No se ha modificado nada.

@@ -8,6 +8,7 @@ nav-organisations = Organisations
 nav-languages = Langue
 nav-sign-in = Connexion des membres
 nav-desk = Votre espace de travail
+nav-own = Votre page
 this-page-in-your-language = Cette page en français
 
 foot-regions = Documents par région
@@ -39,6 +40,7 @@ error-ways = Où aller à présent
 error-way-back = Retour, pour corriger
 error-way-page = La page elle-même
 error-way-home = Accueil
+error-way-sign-in-again = Se reconnecter
 
 error-not-found-title = Cette page n’existe pas
 error-not-found = Rien n’est publié à cette adresse. Peut-être y manque-t-il une lettre, ou ce à quoi elle menait a-t-il été retiré.
@@ -49,8 +51,11 @@ error-no-such-format = La page existe, mais pas sous la forme d’un fichier de 
 error-no-such-format-kept = Voici les formats dans lesquels elle est disponible.
 
 error-sign-in-title = Connectez-vous d’abord
-error-sign-in = Cette action est réservée au responsable du site, et aucune session n’est ouverte, ou elle a pris fin. La personne qui gère ce site obtient un nouveau lien de connexion au moyen de « plenary operator-link » sur la machine où il fonctionne.
+error-sign-in = Vous n’êtes pas connecté, ou plus, ou vous ne pouvez pas faire cela. Connectez-vous ; si vous l’êtes, demandez au secrétariat. Qui exploite ce site obtient un nouveau lien avec « plenary operator-link » sur la machine où il tourne.
 error-sign-in-kept = Rien n’a été modifié. Si vous remplissiez un formulaire, revenez en arrière dans votre navigateur : ce que vous avez saisi y est toujours.
+error-sign-in-again-title = Connectez-vous encore une fois
+error-sign-in-again = Cela demande une connexion des dix dernières minutes, pour que quiconque trouve un navigateur ouvert ne puisse le faire. L’opérateur revient avec un nouveau lien de « plenary operator-link ».
+error-sign-in-again-kept = Rien n’a été changé.
 
 error-refused-title = Cette action n’a pas pu être effectuée
 error-refused-kept = Rien n’a été modifié.

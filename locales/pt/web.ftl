@@ -8,6 +8,7 @@ nav-organisations = Organizações
 nav-languages = Idioma
 nav-sign-in = Acesso de membros
 nav-desk = Seu espaço de trabalho
+nav-own = A sua página
 this-page-in-your-language = Esta página em português
 
 foot-regions = Documentos por região
@@ -39,6 +40,7 @@ error-ways = Para onde ir a partir daqui
 error-way-back = Voltar, para corrigir
 error-way-page = A própria página
 error-way-home = Página inicial
+error-way-sign-in-again = Entrar de novo
 
 error-not-found-title = Esta página não existe
 error-not-found = Nada está publicado neste endereço. Talvez falte uma letra, ou aquilo a que ele levava tenha sido retirado.
@@ -49,8 +51,11 @@ error-no-such-format = A página existe, mas não como arquivo deste tipo.
 error-no-such-format-kept = Estes são os formatos em que está disponível.
 
 error-sign-in-title = Inicie uma sessão primeiro
-error-sign-in = Só o responsável pelo site pode fazer isto, e não há sessão aberta, ou ela já terminou. Quem administra este site obtém um novo link de acesso com “plenary operator-link” na máquina em que ele funciona.
+error-sign-in = Não entrou, ou já não, ou não pode fazer isto. Entre; se já entrou, pergunte ao secretariado. Quem gere este sítio obtém uma nova ligação com «plenary operator-link» na máquina em que funciona.
 error-sign-in-kept = Nada foi alterado. Se você estava preenchendo um formulário, volte no navegador: o que você digitou continua lá.
+error-sign-in-again-title = Entre mais uma vez
+error-sign-in-again = Isto exige ter entrado nos últimos dez minutos, para que não o faça quem encontrar um navegador aberto. O operador volta a entrar com uma nova ligação de «plenary operator-link».
+error-sign-in-again-kept = Nada foi mudado.
 
 error-refused-title = Não foi possível fazer isto
 error-refused-kept = Nada foi alterado.

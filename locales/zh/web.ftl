@@ -8,6 +8,7 @@ nav-organisations = 组织
 nav-languages = 语文
 nav-sign-in = 成员登录
 nav-desk = 您的工作台
+nav-own = 您的页面
 this-page-in-your-language = 本页中文版
 
 foot-regions = 按区域分列的文件
@@ -39,6 +40,7 @@ error-ways = 接下来可以去哪里
 error-way-back = 返回更正
 error-way-page = 页面本身
 error-way-home = 首页
+error-way-sign-in-again = 再次登录
 
 error-not-found-title = 没有这个页面
 error-not-found = 此网址下没有发布任何内容。可能是漏写了一个字母，也可能是所指内容已被撤下。
@@ -49,8 +51,11 @@ error-no-such-format = 该页面存在，但不提供此类文件。
 error-no-such-format-kept = 该页面有以下格式。
 
 error-sign-in-title = 请先登录
-error-sign-in = 此项操作仅限管理员，而您没有登录，或登录已失效。网站管理员可在运行本网站的计算机上用“plenary operator-link”命令获取新的登录链接。
+error-sign-in = 您尚未登录、登录已失效，或无权这样做。请登录；若已登录，请询问秘书处。运营本站者可在其运行的机器上用“plenary operator-link”取得新链接。
 error-sign-in-kept = 没有作任何更改。如果您正在填写表单，请在浏览器中返回上一页：您输入的内容仍在那里。
+error-sign-in-again-title = 请再次登录
+error-sign-in-again = 此操作需要最近十分钟内的登录，以防有人利用打开的浏览器。运营者可用“plenary operator-link”的新链接再次进入。
+error-sign-in-again-kept = 没有任何更改。
 
 error-refused-title = 无法完成此项操作
 error-refused-kept = 没有作任何更改。

@@ -109,6 +109,8 @@ pub enum Purpose {
     Grouping,
     /// To compare it with its source, byte by byte.
     Checking,
+    /// To write to the person whose it is.
+    Sending,
 }
 
 /// Opens seals. Made in this module only.

@@ -41,6 +41,13 @@ pub async fn enqueue<J: Job>(tx: &mut Tx, job: &J, now: &str) -> sqlx::Result<St
     Ok(id)
 }
 
+/// The same, not to be taken before `due`.
+pub async fn enqueue_at<J: Job>(tx: &mut Tx, job: &J, now: &str, due: &str) -> sqlx::Result<String> {
+    let id = enqueue(tx, job, now).await?;
+    store::put_off(tx, &id, due).await?;
+    Ok(id)
+}
+
 type Running<'a> = Pin<Box<dyn Future<Output = anyhow::Result<String>> + Send + 'a>>;
 type Run = for<'a> fn(&'a App, &'a str, &'a Progress) -> Running<'a>;
 

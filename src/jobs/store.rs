@@ -79,13 +79,20 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// Takes the oldest job that waits, or that has given no sign of life since `silent_since`. The condition
+/// Says that a job is not to be taken before `due`.
+pub(super) async fn put_off(tx: &mut Tx, id: &str, due: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE job SET due_at = $1 WHERE id = $2").bind(due).bind(id).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Takes the oldest job that waits and may run, or that has given no sign of life since `silent_since`. The condition
 /// stands twice: on PostgreSQL the second of two takers sees the row anew, and finds it taken.
 pub(super) async fn take(tx: &mut Tx, now: &str, silent_since: &str) -> sqlx::Result<Option<Taken>> {
     sqlx::query_as(
         "UPDATE job SET started_at = $1, alive_at = $1, step = '', done = 0, total = 0
           WHERE id = (SELECT id FROM job
                        WHERE finished_at IS NULL AND (started_at IS NULL OR alive_at < $2)
+                         AND (due_at IS NULL OR due_at <= $1)
                        ORDER BY id LIMIT 1)
             AND finished_at IS NULL AND (started_at IS NULL OR alive_at < $2)
          RETURNING id, kind, payload",

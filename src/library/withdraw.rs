@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::app::App;
+use crate::audit::{self, Act};
 use crate::db;
 use crate::member::Operator;
 
@@ -19,7 +20,7 @@ pub enum WithdrawError {
 }
 
 /// From now on no file of it is handed out, in no revision; what was sent is kept, sealed.
-pub async fn withdraw(app: &App, _by: &Operator, work: &str, because: &str) -> Result<(), WithdrawError> {
+pub async fn withdraw(app: &App, by: &Operator, work: &str, because: &str) -> Result<(), WithdrawError> {
     let because = because.trim();
     if because.is_empty() {
         return Err(WithdrawError::NoReason);
@@ -28,16 +29,18 @@ pub async fn withdraw(app: &App, _by: &Operator, work: &str, because: &str) -> R
     if !store::withdraw(&mut tx, work, &app.now(), because).await? {
         return Err(WithdrawError::Withdrawn);
     }
+    audit::record(&mut tx, by.account(), Act::WorkWithdrawn, work).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Lets it stand again, as it was.
-pub async fn reinstate(app: &App, _by: &Operator, work: &str) -> Result<(), WithdrawError> {
+pub async fn reinstate(app: &App, by: &Operator, work: &str) -> Result<(), WithdrawError> {
     let mut tx = db::begin(&app.db).await?;
     if !store::reinstate(&mut tx, work).await? {
         return Err(WithdrawError::Stands);
     }
+    audit::record(&mut tx, by.account(), Act::WorkReinstated, work).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::{Operator, store};
 use crate::access::{Role, Standing};
 use crate::app;
+use crate::audit::{self, Act};
 use crate::db::{Db, Tx};
 
 /// A new account without any role. Its id.
@@ -17,13 +18,18 @@ pub async fn grant(tx: &mut Tx, by: &Operator, account: &str, role: &Role) -> sq
     if !store::has_role(tx, account, role).await? {
         let id = uuid::Uuid::now_v7().to_string();
         store::insert_role(tx, &id, account, role, by.account(), &app::now()).await?;
+        audit::record(tx, by.account(), Act::RoleGranted, account).await?;
     }
     Ok(())
 }
 
 /// Ends a role. `false` when the account did not have it.
 pub async fn end_role(tx: &mut Tx, by: &Operator, account: &str, role: &Role) -> sqlx::Result<bool> {
-    store::end_role(tx, account, role, by.account(), &app::now()).await
+    let had_it = store::end_role(tx, account, role, by.account(), &app::now()).await?;
+    if had_it {
+        audit::record(tx, by.account(), Act::RoleEnded, account).await?;
+    }
+    Ok(had_it)
 }
 
 /// What an account may do now. `None` when nobody may come in by it.

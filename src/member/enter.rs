@@ -1,7 +1,8 @@
 //! Uses a link, once, and begins a session.
 
-use super::{Token, link, session, store};
+use super::{AT_THE_MACHINE, Token, link, session, store};
 use crate::app::App;
+use crate::audit::{self, Act};
 use crate::db;
 
 /// Why nobody came in.
@@ -22,6 +23,7 @@ pub async fn enter(app: &App, token: &Token) -> Result<Token, EnterError> {
         return Err(EnterError::NoSuchLink);
     }
     let session = session::begin(&mut tx, "").await?;
+    audit::record(&mut tx, AT_THE_MACHINE, Act::SignedIn, AT_THE_MACHINE).await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -84,7 +86,7 @@ mod tests {
         let (old, long_gone) = ("2026-01-01T00:00:00.000000Z", Token::draw().expect("randomness"));
         let mut tx = db::begin(&app.db).await.expect("a transaction");
         store::insert_link(&mut tx, &long_gone.hash(), old).await.expect("stored");
-        store::insert_session(&mut tx, &long_gone.hash(), "", old, old).await.expect("stored");
+        store::insert_session(&mut tx, &long_gone.hash(), "0", "", "link", old, old).await.expect("stored");
         tx.commit().await.expect("committed");
         assert!(matches!(enter(&app, &long_gone).await, Err(EnterError::NoSuchLink)));
         assert_eq!(session::viewer(&app, &carrying(&app, &long_gone)).await, Viewer::Public);

@@ -1,11 +1,17 @@
 //! People who sign in: accounts with roles, and the operator, who comes in by a link that works once.
 
 pub mod account;
+#[cfg(test)]
+mod cast;
 pub mod commands;
 pub mod enter;
+pub mod letter;
 pub mod link;
+pub mod own;
 pub mod pages;
+pub mod people;
 pub mod session;
+pub mod sign_in;
 pub mod store;
 mod token;
 
@@ -13,6 +19,15 @@ pub use token::Token;
 
 use crate::access::{Standing, Viewer};
 use std::sync::Arc;
+
+/// Where addresses begin that are for people with an account: in no copy of the site, and nothing for robots.
+pub const DOORS: [&str; 6] = ["/desk", "/sign-in", "/member", "/invitation", "/no-mail", "/compromised"];
+
+/// Whether a plain path is one of those, or below.
+pub fn is_behind_a_door(path: &str) -> bool {
+    let path = path.split('.').next().unwrap_or_default();
+    DOORS.iter().any(|door| path.strip_prefix(door).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
 
 /// What stands for an account where the operator acted from the machine itself.
 pub const AT_THE_MACHINE: &str = "operator";

@@ -2,7 +2,7 @@
 //! not use the link, so that a program that previews links does not burn it.
 
 use super::enter::{EnterError, enter, is_open};
-use super::{Token, session};
+use super::{Token, letter, own, people, session, sign_in};
 use crate::app::App;
 use crate::web::{Frame, OrNotFound, PageError, Reader, html};
 use askama::Template;
@@ -17,6 +17,10 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk/enter/{token}", get(door).post(create_session))
         .route("/desk/sign-out", post(delete_session))
+        .merge(sign_in::pages::routes())
+        .merge(people::pages::routes())
+        .merge(own::pages::routes())
+        .merge(letter::pages::routes())
 }
 
 #[derive(Template)]

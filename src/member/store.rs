@@ -48,29 +48,97 @@ pub async fn forget(tx: &mut Tx, before: &str) -> sqlx::Result<()> {
 pub async fn insert_session(
     tx: &mut Tx,
     token_hash: &str,
+    id: &str,
     account: &str,
+    way: &str,
     now: &str,
     expires: &str,
 ) -> sqlx::Result<()> {
-    sqlx::query("INSERT INTO session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
-        .bind(token_hash)
-        .bind(account)
-        .bind(now)
-        .bind(expires)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO session (token_hash, id, account_id, way, created_at, seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(token_hash)
+    .bind(id)
+    .bind(account)
+    .bind(way)
+    .bind(now)
+    .bind(now)
+    .bind(expires)
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
-/// The account of a session that lasts at the moment `now`, `""` for the operator's.
-pub async fn session_account(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<Option<String>> {
-    let found: Option<(String,)> =
-        sqlx::query_as("SELECT account_id FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2")
-            .bind(token_hash)
-            .bind(now)
-            .fetch_optional(db.pool())
-            .await?;
-    Ok(found.map(|(account,)| account))
+db::row! {
+    /// A session as it is listed. Where it was begun is not known.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Session {
+        pub id: String,
+        /// `""` for the operator's.
+        pub account_id: String,
+        pub way: String,
+        pub created_at: String,
+        /// To a quarter of an hour.
+        pub seen_at: String,
+    }
+}
+
+/// The session that lasts at the moment `now`.
+pub async fn session_at(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<Option<Session>> {
+    sqlx::query_as(
+        "SELECT id, account_id, way, created_at, seen_at FROM session
+         WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $2",
+    )
+    .bind(token_hash)
+    .bind(now)
+    .fetch_optional(db.pool())
+    .await
+}
+
+/// The sessions of an account that last at the moment `now`, newest first.
+pub async fn sessions(db: &Db, account: &str, now: &str) -> sqlx::Result<Vec<Session>> {
+    sqlx::query_as(
+        "SELECT id, account_id, way, created_at, seen_at FROM session
+         WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id",
+    )
+    .bind(account)
+    .bind(now)
+    .fetch_all(db.pool())
+    .await
+}
+
+/// Writes down that somebody is there.
+pub async fn saw_session(db: &Db, token_hash: &str, now: &str) -> sqlx::Result<()> {
+    let mut tx = db::begin(db).await?;
+    sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2")
+        .bind(now)
+        .bind(token_hash)
+        .execute(&mut *tx)
+        .await?;
+    tx.commit().await
+}
+
+/// Ends one session of an account by its id.
+pub async fn end_session_of(tx: &mut Tx, account: &str, id: &str, now: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query("UPDATE session SET ended_at = $1 WHERE account_id = $2 AND id = $3 AND ended_at IS NULL")
+        .bind(now)
+        .bind(account)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Ends all sessions of an account but the one with the id `except`, `""` for all.
+pub async fn end_sessions(tx: &mut Tx, account: &str, except: &str, now: &str) -> sqlx::Result<u64> {
+    let done = sqlx::query("UPDATE session SET ended_at = $1 WHERE account_id = $2 AND id <> $3 AND ended_at IS NULL")
+        .bind(now)
+        .bind(account)
+        .bind(except)
+        .execute(&mut **tx)
+        .await?;
+    Ok(done.rows_affected())
 }
 
 pub async fn end_session(tx: &mut Tx, token_hash: &str, now: &str) -> sqlx::Result<()> {
@@ -162,4 +230,17 @@ pub async fn end_role(tx: &mut Tx, account: &str, role: &Role, by: &str, now: &s
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Lets the sessions of an account be so many minutes older.
+#[cfg(test)]
+pub(crate) async fn age_sessions(db: &Db, account: &str, minutes: i64) {
+    let then = crate::app::written(jiff::Timestamp::now() - jiff::SignedDuration::from_mins(minutes));
+    sqlx::query("UPDATE session SET created_at = $1, seen_at = $2 WHERE account_id = $3")
+        .bind(&then)
+        .bind(&then)
+        .bind(account)
+        .execute(db.pool())
+        .await
+        .expect("answered");
 }

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::app::App;
+use crate::audit::{self, Act};
 use crate::db;
 use crate::member::Operator;
 
@@ -17,21 +18,23 @@ pub enum WithdrawError {
 }
 
 /// Withdraws the version `id`; its file, text and statements are kept.
-pub async fn withdraw(app: &App, _by: &Operator, id: &str) -> Result<(), WithdrawError> {
+pub async fn withdraw(app: &App, by: &Operator, id: &str) -> Result<(), WithdrawError> {
     let mut tx = db::begin(&app.db).await?;
     if !store::withdraw(&mut tx, id, &app.now()).await? {
         return Err(WithdrawError::Withdrawn);
     }
+    audit::record(&mut tx, by.account(), Act::ReportWithdrawn, id).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Lets the version `id` stand again, with its statements as they were corrected.
-pub async fn reinstate(app: &App, _by: &Operator, id: &str) -> Result<(), WithdrawError> {
+pub async fn reinstate(app: &App, by: &Operator, id: &str) -> Result<(), WithdrawError> {
     let mut tx = db::begin(&app.db).await?;
     if !store::reinstate(&mut tx, id).await? {
         return Err(WithdrawError::Stands);
     }
+    audit::record(&mut tx, by.account(), Act::ReportReinstated, id).await?;
     tx.commit().await?;
     Ok(())
 }

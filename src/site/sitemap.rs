@@ -5,6 +5,7 @@ use super::{catalogue, finding, published};
 use crate::access::{self, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::store as consultations;
+use crate::member::DOORS;
 use crate::region;
 use crate::statement::{self, listed};
 use crate::web::xml::Xml;
@@ -132,14 +133,17 @@ async fn statements(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
     }
 }
 
-/// Everything but the desk may be read by robots. Forms of a page that say nothing new are left out.
+/// Everything but what is for people with an account may be read by robots. Forms of a page that say nothing new are left out.
 pub async fn robots(State(_): State<App>, reader: Reader) -> Result<Response, PageError> {
     if reader.asked.format != Format::Text {
         return Err(PageError::NotFound);
     }
     let mut text = String::from("User-agent: *\n");
     for language in Language::all() {
-        text.push_str(&format!("Disallow: {}\n", address("/desk", language, Format::Html)));
+        for door in DOORS {
+            let door = address(door, language, Format::Html);
+            text.push_str(&format!("Disallow: {door}$\nDisallow: {door}/\n"));
+        }
     }
     text.push_str("Disallow: /*?print\nDisallow: /*?cite\nDisallow: /api/\n");
     text.push_str(&format!("\nSitemap: {}/sitemap.xml\n", reader.config.address));

@@ -2,6 +2,7 @@
 
 use super::store::{self, Row};
 use crate::app::App;
+use crate::audit::{self, Act};
 use crate::db;
 use crate::member::Operator;
 
@@ -17,21 +18,23 @@ pub enum PublishError {
 }
 
 /// Lets everybody read it; the newest published one is the consultation's global report.
-pub async fn publish(app: &App, _by: &Operator, synthesis: &Row) -> Result<(), PublishError> {
+pub async fn publish(app: &App, by: &Operator, synthesis: &Row) -> Result<(), PublishError> {
     let mut tx = db::begin(&app.db).await?;
     if !store::publish(&mut tx, &synthesis.id, &app.now()).await? {
         return Err(PublishError::AlreadyPublic);
     }
+    audit::record(&mut tx, by.account(), Act::Published, &synthesis.id).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Makes it a draft again: its addresses say that there is nothing there.
-pub async fn unpublish(app: &App, _by: &Operator, synthesis: &Row) -> Result<(), PublishError> {
+pub async fn unpublish(app: &App, by: &Operator, synthesis: &Row) -> Result<(), PublishError> {
     let mut tx = db::begin(&app.db).await?;
     if !store::unpublish(&mut tx, &synthesis.id).await? {
         return Err(PublishError::NotPublic);
     }
+    audit::record(&mut tx, by.account(), Act::Unpublished, &synthesis.id).await?;
     tx.commit().await?;
     Ok(())
 }

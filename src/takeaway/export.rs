@@ -4,6 +4,7 @@
 use super::rewrite::{links, rewritten};
 use crate::app::App;
 use crate::library;
+use crate::member::is_behind_a_door;
 use crate::serve;
 use crate::web::{Answers, Fetched, Format, address, fetch};
 use crate::words::Language;
@@ -163,14 +164,13 @@ impl Crawl<'_> {
             return false;
         }
         let first = link.trim_start_matches('/').split('/').next().unwrap_or_default();
-        let stem = first.split('.').next().unwrap_or_default();
         let other = Language::all().find(|language| *language != Language::english() && language.tag() == first);
         let language = other.unwrap_or(Language::english());
         let path = if other.is_some() { &link[first.len() + 1..] } else { link };
         if path.starts_with("/static/") || path.contains("/files/") {
             return true;
         }
-        if !self.wanted.languages.contains(&language) || stem == "desk" || path.starts_with("/desk") {
+        if !self.wanted.languages.contains(&language) || is_behind_a_door(path) {
             return false;
         }
         // Lists that are narrowed twice hold nothing that the others do not.

@@ -105,7 +105,8 @@ impl Answers {
 
     fn explained(&self, answer: Response, asked: &Asked) -> Response {
         let mut answer = error::explain(answer, asked, &self.app.config);
-        headers::guard(answer.headers_mut(), &self.app.config.address);
+        let with_script = answer.extensions().get::<headers::WithScript>().is_some();
+        headers::guard(answer.headers_mut(), &self.app.config.address, with_script);
         answer
     }
 

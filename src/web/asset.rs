@@ -1,4 +1,4 @@
-//! The style sheet and the icon: named by their content, so that a browser asks for each once.
+//! The style sheet, the icon and the one script, which pages for passkeys have: named by their content, so that a browser asks for each once.
 
 use crate::app::App;
 use axum::Router;
@@ -19,6 +19,14 @@ static STYLE: LazyLock<Asset> =
 static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("plenary", "svg", include_str!("static/plenary.svg"), "image/svg+xml"));
 
+static PASSKEY: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("passkey", "js", include_str!("static/passkey.js"), "text/javascript; charset=utf-8"));
+
+/// Address of the script that asks the browser for a passkey.
+pub fn passkey() -> &'static str {
+    &PASSKEY.address
+}
+
 /// Address of the style sheet.
 pub fn style() -> &'static str {
     &STYLE.address
@@ -30,7 +38,7 @@ pub fn icon() -> &'static str {
 }
 
 pub fn routes() -> Router<App> {
-    [&*STYLE, &*ICON]
+    [&*STYLE, &*ICON, &*PASSKEY]
         .into_iter()
         .fold(Router::new(), |routes, asset| routes.route(&asset.address, get(|| async { asset.answer() })))
 }

@@ -4,7 +4,8 @@
 //! |---|---|---|
 //! | there is no such thing, or nothing that this reader may see | [`PageError::NotFound`] | 404 |
 //! | the thing is there, in other formats | [`PageError::NoSuchFormat`] | 404 |
-//! | only the operator may do this | [`PageError::SignIn`] | 403 |
+//! | who asks may not do this, or is not signed in | [`PageError::SignIn`] | 403 |
+//! | it takes a sign-in of a moment ago | [`PageError::SignInAgain`] | 403 |
 //! | a verb said no | [`PageError::Refused`] | 422 |
 //! | somebody else changed it in the meantime | [`PageError::Conflict`] | 409 |
 //! | a document has a character that no font can set | [`PageError::MissingGlyph`] | 422 |
@@ -35,6 +36,8 @@ pub enum PageError {
     /// The formats that there are.
     NoSuchFormat(Vec<Format>),
     SignIn,
+    /// For acts that would do harm in the hands of who finds an open browser.
+    SignInAgain,
     /// `said` tells what to do, in the reader's language; `back` is the plain address to do it at.
     Refused {
         said: String,
@@ -60,7 +63,7 @@ impl PageError {
     fn status(&self) -> StatusCode {
         match self {
             PageError::NotFound | PageError::NoSuchFormat(_) => StatusCode::NOT_FOUND,
-            PageError::SignIn => StatusCode::FORBIDDEN,
+            PageError::SignIn | PageError::SignInAgain => StatusCode::FORBIDDEN,
             PageError::Conflict { .. } => StatusCode::CONFLICT,
             PageError::Refused { .. } | PageError::MissingGlyph { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             PageError::Busy | PageError::NamesClosed => StatusCode::SERVICE_UNAVAILABLE,
@@ -198,6 +201,7 @@ impl Said {
             Some(PageError::NotFound) => "not-found",
             Some(PageError::NoSuchFormat(_)) => "no-such-format",
             Some(PageError::SignIn) => "sign-in",
+            Some(PageError::SignInAgain) => "sign-in-again",
             Some(PageError::Refused { .. }) => "refused",
             Some(PageError::Conflict { .. }) => "conflict",
             Some(PageError::MissingGlyph { .. }) => "missing-glyph",
@@ -244,6 +248,10 @@ fn ways(error: Option<&PageError>, words: Words, asked: &Asked) -> Vec<(String, 
     let to = |path: &str, key: &str| (address(path, asked.language, Format::Html), words.say(key));
     let mut ways = match error {
         Some(PageError::Refused { back, .. } | PageError::Conflict { back, .. }) => vec![to(back, "error-way-back")],
+        Some(PageError::SignIn) => vec![to("/sign-in", "nav-sign-in")],
+        Some(PageError::SignInAgain) => {
+            vec![to(&format!("/sign-in?to={}", super::asked::in_query(&asked.path)), "error-way-sign-in-again")]
+        }
         Some(PageError::MissingGlyph { .. }) => vec![to(&asked.path, "error-way-page")],
         Some(PageError::NoSuchFormat(formats)) => formats
             .iter()
@@ -285,12 +293,13 @@ mod tests {
             PageError::NotFound,
             PageError::NoSuchFormat(vec![Format::Html, Format::Pdf]),
             PageError::SignIn,
+            PageError::SignInAgain,
             PageError::Refused { said: "Give the roundtable a title.".into(), back: "/desk".into() },
             PageError::Conflict { said: "It was changed.".into(), back: "/desk".into() },
             PageError::MissingGlyph { character: '𓀀', near: "before 𓀀 after".into() },
             PageError::NamesClosed,
             PageError::Busy,
-            PageError::Internal(anyhow::anyhow!("the secret cause")),
+            PageError::Internal(anyhow::anyhow!("the inmost cause")),
         ];
         for error in errors {
             let status = error.status();
@@ -299,7 +308,7 @@ mod tests {
             let text = text(answer).await;
             assert!(text.contains("<h1>") && text.contains("href=\"/\""), "{text}");
             assert!(!text.contains("error-"), "a message is missing: {text}");
-            assert!(!text.contains("secret"), "causes are for the log");
+            assert!(!text.contains("inmost"), "causes are for the log");
         }
     }
 

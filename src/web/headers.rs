@@ -17,10 +17,18 @@ const GUARDS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
+/// Marks an answer whose page has a script of this site: to ask for a passkey takes one.
+#[derive(Debug, Clone, Copy)]
+pub struct WithScript;
+
 /// Sets the guards on an answer of a site whose address is `address`.
-pub fn guard(headers: &mut HeaderMap, address: &str) {
+pub fn guard(headers: &mut HeaderMap, address: &str, with_script: bool) {
     for (name, value) in GUARDS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if with_script {
+        let policy = GUARDS[0].1.replace("style-src", "script-src 'self'; style-src");
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).expect("it is ASCII"));
     }
     if address.starts_with("https://") {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

@@ -38,7 +38,10 @@ pub struct Frame {
     pub icon: &'static str,
     /// The content alone, for paper.
     pub print: bool,
-    pub is_operator: bool,
+    /// Address and message of the last link of the head: to sign in, to the desk, to one’s own page.
+    pub door: (&'static str, &'static str),
+    /// Whether the reader signed in by an account.
+    pub has_account: bool,
     /// The same page in the other languages.
     pub languages: Vec<Other>,
     /// The language that the browser asked for.
@@ -96,7 +99,12 @@ impl Frame {
             style: asset::style(),
             icon: asset::icon(),
             print: asked.print,
-            is_operator: viewer.is_staff(),
+            has_account: matches!(viewer, Viewer::Person(_)),
+            door: match viewer {
+                Viewer::Public => ("/sign-in", "nav-sign-in"),
+                Viewer::Person(_) if !viewer.is_staff() => ("/member", "nav-own"),
+                Viewer::Person(_) | Viewer::Operator => ("/desk", "nav-desk"),
+            },
             languages: Language::all().filter(|one| *one != language).map(other).collect(),
             suggested: asked.suggested.map(other),
             regions: regions

@@ -38,10 +38,11 @@ pub mod xml;
 
 pub use answer::Answers;
 pub use asked::{Asked, Format, address, in_query};
+pub use asset::passkey as passkey_script;
 pub use colophon::Colophon;
 pub use error::{OrNotFound, PageError};
 pub use fetch::{Fetched, fetch};
 pub use layout::{Around, Frame};
-pub use page::{Page, SearchBox, data, file, fragment, html};
-pub use reader::{Operator, Person, Reader};
-pub use serve::serve;
+pub use page::{Page, SearchBox, data, file, fragment, html, html_with_script};
+pub use reader::{Fresh, Operator, Person, Reader};
+pub use serve::{Peer, serve};

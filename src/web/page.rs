@@ -5,6 +5,7 @@ use super::cache::ForEverybody;
 use super::cite::Reference;
 use super::colophon::Colophon;
 use super::error::PageError;
+use super::headers::WithScript;
 use super::layout::Frame;
 use super::reader::Reader;
 use super::{letter, set};
@@ -162,6 +163,13 @@ pub fn html(template: &impl Template) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Likewise, with the script of this site that asks for a passkey.
+pub fn html_with_script(template: &impl Template) -> Response {
+    let mut answer = html(template);
+    answer.extensions_mut().insert(WithScript);
+    answer
 }
 
 fn page(

@@ -101,6 +101,30 @@ impl FromRequestParts<App> for Person {
     }
 }
 
+/// Somebody who signed in a moment ago, as sensitive acts ask for. Everybody else gets a page that says how.
+#[derive(Debug, Clone)]
+pub struct Fresh<W>(pub W);
+
+impl<W: FromRequestParts<App, Rejection = PageError> + Send> FromRequestParts<App> for Fresh<W> {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Fresh<W>, PageError> {
+        let who = W::from_request_parts(parts, app).await?;
+        match session::is_fresh(app, &parts.headers).await? {
+            true => Ok(Fresh(who)),
+            false => Err(PageError::SignInAgain),
+        }
+    }
+}
+
+impl<W> Deref for Fresh<W> {
+    type Target = W;
+
+    fn deref(&self) -> &W {
+        &self.0
+    }
+}
+
 impl Deref for Person {
     type Target = Reader;
 

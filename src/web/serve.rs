@@ -11,6 +11,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
@@ -26,6 +27,10 @@ const ANSWER: Duration = Duration::from_secs(900);
 const HEAD_BYTES: usize = 32 * 1024;
 /// How long running answers have to end after the stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// Who speaks on a connection. It cannot be printed, so that no log holds it.
+#[derive(Clone, Copy)]
+pub struct Peer(pub IpAddr);
 
 /// Serves `routes` on `listener` until `stop` is done, then lets running answers end.
 ///
@@ -51,7 +56,7 @@ pub async fn serve(
         tokio::select! {
             () = &mut stop => break,
             (place, accepted) = connection => match (place, accepted) {
-                (Ok(place), Ok((stream, _))) => talk(stream, Arc::clone(&answers), &running, place),
+                (Ok(place), Ok((stream, from))) => talk(stream, Peer(from.ip()), Arc::clone(&answers), &running, place),
                 (_, Err(error)) => {
                     // Out of file handles, as a rule: wait until some are given back.
                     tracing::warn!(%error, "a connection could not be taken");
@@ -68,11 +73,13 @@ pub async fn serve(
     Ok(())
 }
 
-fn talk(stream: TcpStream, answers: Arc<Answers>, running: &GracefulShutdown, place: OwnedSemaphorePermit) {
+fn talk(stream: TcpStream, peer: Peer, answers: Arc<Answers>, running: &GracefulShutdown, place: OwnedSemaphorePermit) {
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<Incoming>| {
         let answers = Arc::clone(&answers);
-        async move { Ok::<_, Infallible>(answers.within(ANSWER, request.map(Body::new)).await) }
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(peer);
+        async move { Ok::<_, Infallible>(answers.within(ANSWER, request).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -22,10 +22,13 @@ macro_rules! locale {
             tag: $tag,
             files: &[
                 include_str!(concat!("../../locales/", $tag, "/article.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/audit.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/coalition.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/machines.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/participant.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/member.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/search.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/library.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),

@@ -60,7 +60,7 @@ async function signedIn(roles) {
   const rows = [
     ['account', { id: account, created_at: now, language: 'en' }],
     ...roles.map((role) => ['account_role', { id: randomUUID(), account_id: account, role, about: '', granted_at: now, granted_by: 'operator' }]),
-    ['session', { token_hash: createHash('sha256').update(token).digest('hex'), created_at: now, expires_at: later, account_id: account }],
+    ['session', { token_hash: createHash('sha256').update(token).digest('hex'), created_at: now, seen_at: now, expires_at: later, account_id: account }],
   ];
   execFileSync('python3', ['-c', INSERT, join(program.data, 'plenary.db'), JSON.stringify(rows)]);
   const context = await chrome.newContext({ javaScriptEnabled: false });

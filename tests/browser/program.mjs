@@ -13,12 +13,13 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
-/** `command` is `demo` or `serve`. Answers when the site answers. */
-export async function start(command) {
+/** `command` is `demo` or `serve`; `name` is what the site is called by, a number unless given. Answers when it answers. */
+export async function start(command, { name = '127.0.0.1' } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'plenary-browser-'));
   const keys = mkdtempSync(join(tmpdir(), 'plenary-keys-'));
   const port = await freePort();
-  const env = { ...process.env, XDG_CONFIG_HOME: keys };
+  const address = `http://${name}:${port}`;
+  const env = { ...process.env, PLENARY_ADDRESS: address, XDG_CONFIG_HOME: keys };
   const child = spawn(process.env.PLENARY_PROGRAM, [command, '--data', data, '--port', String(port)], { env });
   let said = '';
   child.stdout.on('data', (text) => { said += text; });
@@ -28,8 +29,9 @@ export async function start(command) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     data,
+    env,
     link: said.match(/http\S+\/desk\/enter\/\S+/)[0],
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -52,7 +52,7 @@ impl Visitor {
         let entered = visitor.post(&path, &[]).await;
         assert_eq!((entered.status, entered.location.as_str()), (StatusCode::SEE_OTHER, "/desk"));
         let set = entered.cookie.expect("a cookie");
-        assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"));
+        assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Path=/"));
         let again = visitor.post(&path, &[]).await;
         assert!(again.status == StatusCode::GONE && again.shows("plenary operator-link"));
         visitor.cookie = set.split(';').next().expect("a pair").to_owned();
