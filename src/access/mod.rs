@@ -20,6 +20,7 @@
 //! ```
 
 mod consent;
+pub mod cells;
 mod viewer;
 
 pub use consent::{Allowed, Usable, Use, show_all_for, show_for};
