@@ -1,9 +1,13 @@
 //! Every address of the site in one place; starts HTTP and the worker, and stops them in order.
 
+use crate::access::Viewer;
 use crate::app::App;
 use crate::{
     article, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable, search,
     site, statement, synthesis, web,
+    article, coalition, consultation, jobs, library, member, organisation, report, roundtable, search, site, statement,
+    synthesis, web,
+    article, consultation, jobs, library, member, release, report, roundtable, search, site, statement, synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;
@@ -25,6 +29,7 @@ pub fn routes() -> Router<App> {
         .merge(synthesis::pages::routes())
         .merge(synthesis::sorting::pages::routes())
         .merge(coalition::pages::routes())
+        .merge(release::pages::routes())
         .merge(search::pages::routes())
         .merge(participant::pages::routes())
 }
@@ -60,7 +65,7 @@ pub async fn serve_on(
     let first = app.clone();
     // The index is brought up to date before the first question, so that nobody waits for it.
     tokio::spawn(async move {
-        if let Err(error) = first.search.ready(&first).await {
+        if let Err(error) = first.search.ready(&first, &Viewer::Public).await {
             tracing::warn!(%error, "the search index could not be made");
         }
     });

@@ -21,9 +21,11 @@
 
 mod consent;
 pub mod cells;
+mod readers;
 mod viewer;
 
 pub use consent::{Allowed, Usable, Use, show_all_for, show_for};
+pub use readers::{Origin, Readers};
 pub use viewer::{Audience, Role, Standing, Viewer};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,8 @@
 //! People who sign in: accounts with roles, and the operator, who comes in by a link that works once.
 
 pub mod account;
+#[cfg(test)]
+pub(crate) mod cast;
 pub mod commands;
 pub mod enter;
 pub mod link;

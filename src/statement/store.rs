@@ -3,6 +3,7 @@
 use super::source::Source;
 use super::{Kind, Passage, Statement};
 use crate::access::{Allowed, Level, Purpose, Use};
+use crate::access::{Level, Purpose, Readers};
 use crate::app;
 use crate::consent::settle::SpokenBy;
 use crate::db::{self, Db, Tx};
@@ -29,6 +30,7 @@ db::row! {
         set_level: String,
         uses: String,
         spoken_by: String,
+        readers: String,
     }
 }
 
@@ -41,7 +43,7 @@ impl Row {
             hash: self.hash,
             page: self.page.and_then(|page| u32::try_from(page).ok()),
         };
-        Ok(Statement::stored(
+        let statement = Statement::stored(
             self.id,
             self.roundtable_id,
             db::word(Kind::parse(&self.kind), &self.kind)?,
@@ -57,6 +59,8 @@ impl Row {
             if self.uses.is_empty() { None } else { Some(db::from_json(&self.uses)?) },
             if self.spoken_by.is_empty() { SpokenBy::default() } else { db::from_json(&self.spoken_by)? },
         ))
+        );
+        Ok(Statement { readers: Readers::parse(&self.readers), ..statement })
     }
 }
 
@@ -66,6 +70,7 @@ pub(super) const COLUMNS: &str =
     statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
     statement.level, statement.organisation, statement.words, statement.position, statement.version,
     statement.set_level, statement.uses, statement.spoken_by";
+    (SELECT report.readers FROM report WHERE report.id = statement.report_id) AS readers";
 
 /// A statement, taken out or not.
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Statement>> {
@@ -254,13 +259,14 @@ pub async fn last_change(db: &Db, report: &str) -> sqlx::Result<Option<String>> 
     Ok(last)
 }
 
-/// When a statement of a consultation was last withheld.
+/// When a statement of a report for everybody was last withheld in a consultation.
 pub async fn last_withheld(db: &Db, consultation: &str) -> sqlx::Result<Option<String>> {
     let (last,): (Option<String>,) = sqlx::query_as(
         "SELECT MAX(statement.changed_at)
            FROM statement
+           JOIN report     ON report.id     = statement.report_id
            JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'",
+          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld' AND report.readers = ''",
     )
     .bind(consultation)
     .fetch_one(db.pool())

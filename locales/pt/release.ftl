@@ -1,0 +1,36 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Quem pode ler
+readers-now = Agora: { $readers }.
+readers-how = Menos leitores: de imediato. Mais leitores: uma segunda pessoa do secretariado tem de autorizar, e ambas ficam registadas. O que é feito a partir de documentos fechados fica fechado com eles.
+readers-choose = A quem se destina
+readers-change = Alterar
+readers-public = toda a gente
+readers-members = organizações membros
+readers-steering = comité diretor
+readers-sealed = apenas o secretariado
+readers-team = equipa de { $name }
+readers-group = grupo de trabalho { $name }
+releases = À espera de uma segunda pessoa
+releases-lede = O que uma pessoa quer abrir, outra tem de autorizar.
+releases-none = Nada está à espera. Os pedidos vêm da página «Quem pode ler» de cada documento.
+release-record = No registo
+release-from-to = De { $was } para { $wanted }
+release-reason = Porquê
+release-reason-hint = Necessário quando mais pessoas puderem ler.
+release-no-reason = Diga porque é que mais pessoas podem ler: a segunda pessoa decide por isso.
+release-are-readers = Já são os seus leitores.
+release-waits-already = Uma alteração dos seus leitores já espera por uma segunda pessoa.
+release-same-person = Foi você que pediu. Outra pessoa do secretariado tem de autorizar.
+release-changed-since = Os leitores mudaram desde este pedido. Retire-o e peça de novo.
+release-own = Foi você que pediu: outra pessoa tem de autorizar.
+release-grant = Autorizar
+release-decline = Recusar
+release-take-back = Retirar o pedido
+release-asked = Pedido por { $who }, { $day }
+release-granted = autorizado por { $who }, { $day }
+release-closed = fechado de imediato por { $who }, { $day }
+release-declined = recusado por { $who }, { $day }
+release-you = você
+release-operator = o operador
+release-somebody = um colega

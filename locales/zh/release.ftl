@@ -1,0 +1,36 @@
+# Who may read what, and releases by a second person.
+
+readers-title = 谁可以阅读
+readers-now = 目前：{ $readers }。
+readers-how = 缩小读者范围：立即生效。扩大读者范围：须由秘书处的另一人批准，两人都会记录在案。由非公开文件衍生的内容同样不公开。
+readers-choose = 读者范围
+readers-change = 更改
+readers-public = 所有人
+readers-members = 成员组织
+readers-steering = 指导委员会
+readers-sealed = 仅限秘书处
+readers-team = { $name }团队
+readers-group = { $name }工作组
+releases = 等待另一人批准
+releases-lede = 一人提出公开，须由另一人批准。
+releases-none = 没有待批事项。请求来自每份文件的“谁可以阅读”页面。
+release-record = 记录
+release-from-to = 由{ $was }改为{ $wanted }
+release-reason = 理由
+release-reason-hint = 扩大读者范围时必填。
+release-no-reason = 请说明为何可以让更多人阅读，另一人将据此决定。
+release-are-readers = 读者范围已经如此。
+release-waits-already = 已有一项读者范围的更改在等待另一人批准。
+release-same-person = 这是您本人提出的请求，须由秘书处的其他人批准。
+release-changed-since = 提出请求后读者范围已有变化。请撤回后重新提出。
+release-own = 这是您提出的请求，须由他人批准。
+release-grant = 批准
+release-decline = 拒绝
+release-take-back = 撤回请求
+release-asked = 提出：{ $who }，{ $day }
+release-granted = 批准：{ $who }，{ $day }
+release-closed = 立即收窄：{ $who }，{ $day }
+release-declined = 拒绝：{ $who }，{ $day }
+release-you = 您
+release-operator = 管理员
+release-somebody = 同事

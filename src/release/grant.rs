@@ -1,0 +1,54 @@
+//! A second person opens what a first one asked for, or says no.
+
+use super::{store, thing};
+use crate::app::App;
+use crate::db;
+use crate::member::Operator;
+
+/// Why nothing was decided.
+#[derive(Debug, thiserror::Error)]
+pub enum GrantError {
+    #[error("you have asked for this yourself: somebody else has to grant it")]
+    SamePerson,
+    #[error("somebody has decided about this already")]
+    Decided,
+    #[error("who may read it has changed since this was asked for: it has to be asked again")]
+    ChangedSince,
+    #[error("there is no such request")]
+    Gone,
+    #[error("the database did not answer")]
+    Store(#[from] sqlx::Error),
+}
+
+/// From now on the thing is for those who were asked for. What it was made from stays as closed as it was; if that is
+/// closed further later, the thing is closed with it.
+pub async fn grant(app: &App, by: &Operator, id: &str) -> Result<(), GrantError> {
+    let release = store::by_id(&app.db, id).await?.ok_or(GrantError::Gone)?;
+    if !release.waits() {
+        return Err(GrantError::Decided);
+    }
+    if release.asked_by == by.account() {
+        return Err(GrantError::SamePerson);
+    }
+    let thing = thing::thing(&app.db, release.sort, &release.about).await?.ok_or(GrantError::Gone)?;
+    if thing.readers != release.was {
+        return Err(GrantError::ChangedSince);
+    }
+    let mut tx = db::begin(&app.db).await?;
+    if !store::grant(&mut tx, id, by.account(), &app.now()).await? {
+        return Err(GrantError::Decided);
+    }
+    thing::set(&mut tx, &thing, &release.wanted, &release.was.without(&release.wanted)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// It stays as it is. Who asked may take it back herself.
+pub async fn decline(app: &App, by: &Operator, id: &str) -> Result<(), GrantError> {
+    let mut tx = db::begin(&app.db).await?;
+    if !store::decline(&mut tx, id, by.account(), &app.now()).await? {
+        return Err(GrantError::Decided);
+    }
+    tx.commit().await?;
+    Ok(())
+}
