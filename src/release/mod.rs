@@ -1,6 +1,7 @@
 //! Who may read what, changed on the record: for fewer at once, for more only when a second person grants it.
 
 pub mod ask;
+pub mod exposure;
 pub mod grant;
 pub mod pages;
 pub mod store;

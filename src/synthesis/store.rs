@@ -220,7 +220,7 @@ pub async fn insert(
     .await?;
     for source in &record.sources {
         // A report that was read from a file alone is in no table, and for everybody.
-        sqlx::query("INSERT INTO synthesis_source (synthesis_id, report_id) SELECT $1, id FROM report WHERE id = $2")
+        sqlx::query("INSERT INTO synthesis_source (synthesis_id, report_id) SELECT CAST($1 AS TEXT), id FROM report WHERE id = $2")
             .bind(&row.id)
             .bind(&source.id)
             .execute(&mut **tx)

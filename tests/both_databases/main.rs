@@ -4,6 +4,7 @@
 mod coalition;
 mod consent;
 mod identity;
+mod readers;
 mod shelves;
 
 use plenary::access::{self, Level, Purpose, Viewer};

@@ -21,15 +21,26 @@ pub(super) struct Sources {
 /// Reads what decides. Where nothing is closed, that is two short answers.
 pub(super) async fn read(db: &Db) -> sqlx::Result<Sources> {
     let origins = store::origins(db).await?;
-    let mut by_themselves: BTreeMap<String, Readers> = BTreeMap::new();
-    for (is_report, slug, readers) in store::by_themselves(db).await? {
-        let start = if is_report { BY_ITSELF[0] } else { BY_ITSELF[1] };
-        let shelf = by_themselves.entry(format!("{start}{slug}")).or_default();
-        *shelf = shelf.and(&readers);
+    let mut by_themselves = BTreeMap::new();
+    if store::a_report_is_closed(db).await? {
+        shelve(BY_ITSELF[0], store::reports(db).await?, &mut by_themselves);
+        shelve(BY_ITSELF[1], store::global_reports(db).await?, &mut by_themselves);
     }
     let nothing_is_closed = origins.is_empty() && by_themselves.is_empty();
     let links = if nothing_is_closed { BTreeMap::new() } else { store::links(db).await? };
     Ok(Sources { origins, by_themselves, links })
+}
+
+/// A link to a shelf leads to what stands there for its reader. So the shelf is closed where no version on it is for
+/// everybody, and then as the strictest of them: a closed version beside an open one closes nothing, or it would tell that
+/// it is there.
+fn shelve(start: &str, versions: Vec<(String, Readers)>, shelves: &mut BTreeMap<String, Readers>) {
+    let open: BTreeSet<String> =
+        versions.iter().filter(|(_, readers)| readers.are_everybody()).map(|(slug, _)| slug.clone()).collect();
+    for (slug, readers) in versions.into_iter().filter(|(slug, _)| !open.contains(slug)) {
+        let shelf = shelves.entry(format!("{start}{slug}")).or_default();
+        *shelf = shelf.and(&readers);
+    }
 }
 
 impl Sources {

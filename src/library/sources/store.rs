@@ -14,29 +14,48 @@ pub(super) async fn origins(db: &Db) -> sqlx::Result<BTreeMap<String, Origin>> {
     Ok(rows.into_iter().map(|(slug, readers, lifted)| (slug, origin(readers, lifted))).collect())
 }
 
-/// Roundtables with a standing report that is not for everybody (1), and consultations with a published global report
-/// that is not, or whose sources are not (0): slug, and for whom.
-pub(super) async fn by_themselves(db: &Db) -> sqlx::Result<Vec<(bool, String, Readers)>> {
-    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
-        "SELECT CAST(1 AS BIGINT), roundtable.slug, report.readers, ''
+/// Whether any report, or anything that a global report asks, is not for everybody.
+pub(super) async fn a_report_is_closed(db: &Db) -> sqlx::Result<bool> {
+    let (closed,): (i64,) = sqlx::query_as(
+        "SELECT (SELECT COUNT(*) FROM report WHERE readers <> '') + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')",
+    )
+    .fetch_one(db.pool())
+    .await?;
+    Ok(closed > 0)
+}
+
+/// Slug of the roundtable of each standing report, and for whom the report is.
+pub(super) async fn reports(db: &Db) -> sqlx::Result<Vec<(String, Readers)>> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT roundtable.slug, report.readers
            FROM report JOIN roundtable ON roundtable.id = report.roundtable_id
-          WHERE report.readers <> '' AND report.withdrawn_at IS NULL
-          UNION ALL
-         SELECT CAST(0 AS BIGINT), consultation.slug, synthesis.readers, ''
-           FROM synthesis JOIN consultation ON consultation.id = synthesis.consultation_id
-          WHERE synthesis.readers <> '' AND synthesis.published_at IS NOT NULL
-          UNION ALL
-         SELECT CAST(0 AS BIGINT), consultation.slug, report.readers, synthesis.lifted
-           FROM synthesis
-           JOIN consultation     ON consultation.id = synthesis.consultation_id
-           JOIN synthesis_source ON synthesis_source.synthesis_id = synthesis.id
-           JOIN report           ON report.id = synthesis_source.report_id
-          WHERE report.readers <> '' AND synthesis.published_at IS NOT NULL",
+          WHERE report.withdrawn_at IS NULL ORDER BY report.id",
     )
     .fetch_all(db.pool())
     .await?;
-    let read = |(is_report, slug, readers, lifted): (i64, String, String, String)| {
-        (is_report == 1, slug, Readers::parse(&readers).without(&Readers::parse(&lifted)))
+    Ok(rows.into_iter().map(|(slug, readers)| (slug, Readers::parse(&readers))).collect())
+}
+
+/// Slug of the consultation of each published global report, and for whom it is, its reports counted.
+pub(super) async fn global_reports(db: &Db) -> sqlx::Result<Vec<(String, Readers)>> {
+    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        "SELECT synthesis.id, consultation.slug, synthesis.readers, synthesis.lifted
+           FROM synthesis JOIN consultation ON consultation.id = synthesis.consultation_id
+          WHERE synthesis.published_at IS NOT NULL ORDER BY synthesis.id",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let sources: Vec<(String, String)> = sqlx::query_as(
+        "SELECT synthesis_source.synthesis_id, report.readers
+           FROM synthesis_source JOIN report ON report.id = synthesis_source.report_id
+          WHERE report.readers <> '' ORDER BY report.id",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    let read = |(id, slug, readers, lifted): (String, String, String, String)| {
+        let origin = Origin { own: Readers::parse(&readers), lifted: Readers::parse(&lifted) };
+        let own = sources.iter().filter(|(of, _)| *of == id).map(|(_, readers)| Readers::parse(readers));
+        (slug, origin.readers(&own.collect::<Vec<_>>()))
     };
     Ok(rows.into_iter().map(read).collect())
 }
