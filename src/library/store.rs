@@ -1,5 +1,6 @@
 //! The library in the database.
 
+pub use super::sources::store::{set_readers, set_readers_of_version};
 use super::sources::{self, Sources};
 use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work, WorkWords};
 use crate::access::{Origin, Readers, Sealed};
@@ -157,28 +158,6 @@ pub async fn with_version(db: &Db, id: &str) -> sqlx::Result<Option<Work>> {
         Some((work,)) => by_id(db, &work).await,
         None => Ok(None),
     }
-}
-
-/// Gives a work readers of its own, and lifts more of what its sources ask.
-pub async fn set_readers(tx: &mut Tx, id: &str, own: &Readers, lift: &Readers) -> sqlx::Result<()> {
-    let (lifted,): (String,) =
-        sqlx::query_as("SELECT lifted FROM work WHERE id = $1").bind(id).fetch_one(&mut **tx).await?;
-    sqlx::query("UPDATE work SET readers = $1, lifted = $2, version = version + 1 WHERE id = $3")
-        .bind(own.text())
-        .bind(Readers::parse(&lifted).and(lift).text())
-        .bind(id)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
-}
-
-pub async fn set_readers_of_version(tx: &mut Tx, id: &str, own: &Readers) -> sqlx::Result<()> {
-    sqlx::query("UPDATE language_version SET readers = $1 WHERE id = $2")
-        .bind(own.text())
-        .bind(id)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
 }
 
 /// Slugs of the works that are a part of the one with this slug, or were made from it.

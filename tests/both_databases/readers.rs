@@ -55,7 +55,8 @@ async fn readers_come_back_and_sources_close_what_is_made_of_them() {
             assert_eq!(found.is_some(), sort != Sort::Synthesis);
         }
         let mut tx = db::begin(&db).await.expect("a transaction");
-        let asked = release::store::insert(&mut tx, &thing, &Readers::everybody(), "It names nobody.", "one", NOW);
+        let everybody = Readers::everybody();
+        let asked = release::store::insert(&mut tx, &thing, &everybody, "It names nobody.", "one", NOW);
         let asked = asked.await.expect("stored");
         assert!(release::store::waits(&mut tx, Sort::Work, &id).await.expect("answered"));
         tx.commit().await.expect("committed");

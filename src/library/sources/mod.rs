@@ -1,6 +1,6 @@
 //! For whom the works of the library are meant, through all that they are made from.
 
-mod store;
+pub(super) mod store;
 
 use super::check::BY_ITSELF;
 use crate::access::{Origin, Readers};

@@ -1,7 +1,7 @@
 //! What the database knows of readers and sources.
 
 use crate::access::{Origin, Readers};
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use std::collections::BTreeMap;
 
 pub(super) async fn origins(db: &Db) -> sqlx::Result<BTreeMap<String, Origin>> {
@@ -72,4 +72,26 @@ pub(super) async fn links(db: &Db) -> sqlx::Result<BTreeMap<String, Vec<String>>
         links.entry(slug).or_default().push(target);
     }
     Ok(links)
+}
+
+/// Gives a work readers of its own, and lifts more of what its sources ask.
+pub async fn set_readers(tx: &mut Tx, id: &str, own: &Readers, lift: &Readers) -> sqlx::Result<()> {
+    let (lifted,): (String,) =
+        sqlx::query_as("SELECT lifted FROM work WHERE id = $1").bind(id).fetch_one(&mut **tx).await?;
+    sqlx::query("UPDATE work SET readers = $1, lifted = $2, version = version + 1 WHERE id = $3")
+        .bind(own.text())
+        .bind(Readers::parse(&lifted).and(lift).text())
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn set_readers_of_version(tx: &mut Tx, id: &str, own: &Readers) -> sqlx::Result<()> {
+    sqlx::query("UPDATE language_version SET readers = $1 WHERE id = $2")
+        .bind(own.text())
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
