@@ -33,6 +33,11 @@ pub struct Config {
     pub leave_to: String,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
+    /// Whatever is taken in, revised or published is for the secretariat alone until a second person has opened it.
+    /// `PLENARY_TWO_PERSONS`, default no.
+    pub two_persons: bool,
+    /// The secretariat is one person, who may open what she asked for herself after a day. Default no.
+    pub alone: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -48,6 +53,8 @@ struct InFile {
     key_file: Option<PathBuf>,
     leave_to: Option<String>,
     largest_upload: Option<usize>,
+    two_persons: Option<bool>,
+    alone: Option<bool>,
 }
 
 impl Config {
@@ -83,6 +90,8 @@ impl Config {
             key_folder: settings_folder(),
             leave_to: from("LEAVE_TO").or(own.leave_to).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
+            two_persons: from("TWO_PERSONS").map(|yes| yes == "yes").or(own.two_persons).unwrap_or_default(),
+            alone: own.alone.unwrap_or_default(),
         })
     }
 }

@@ -34,3 +34,32 @@ release-declined = الرفض: { $who }، { $day }
 release-you = أنت
 release-operator = المشغّل
 release-somebody = زميل
+
+# Before everybody may read something.
+
+gate-lede = ما سيتمكن الجميع من قراءته، بعد فحصه بحثًا عما قد يعرّض أحدًا للخطر.
+gate-to-thing = من يمكنه قراءته الآن
+gate-found = وُجد فيه
+gate-nothing = لم يُعثر على أي شخص ولا على وسيلة للوصول إليه. قد تفوت البرامج أشياء: اقرأه بنفسك.
+gate-answered = تمت الإجابة
+gate-why = أزِله من النص، أو اذكر لماذا يجوز أن يبقى
+gate-pictures = الصور
+gate-pictures-ask = هل يمكن التعرف على أحد في صورة؟ اذكر ما رأيت
+gate-keep-answer = حفظ الإجابة
+gate-named = الأماكن والمنظمات المذكورة
+gate-named-how = قد يدل مكان صغير على شخص. راجعها.
+gate-cleaned = أُزيل من ملفاته بالفعل
+gate-decide = القرار
+gate-look = الاطلاع واتخاذ القرار
+gate-unanswered = هناك ما وُجد ولم تُذكر له إجابة بعد: أزِله من النص، أو اذكر لماذا يجوز أن يبقى.
+gate-undo = التراجع
+gate-undo-how = خلال يوم واحد يمكن لشخص واحد التراجع: فيعود لمن كان مخصصًا لهم من قبل. وقد يكون من قرأه قد احتفظ به.
+release-undone = التراجع: { $who }، { $day }
+release-alone = موافقة منفردة بعد يوم: { $who }، { $day }
+gate-person = شخص
+gate-email = بريد إلكتروني
+gate-phone = هاتف
+gate-handle = اسم في شبكة
+gate-address = عنوان بريدي
+gate-coordinates = إحداثيات
+gate-number = رقم وثيقة

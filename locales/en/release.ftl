@@ -34,3 +34,32 @@ release-declined = declined by { $who }, { $day }
 release-you = you
 release-operator = the operator
 release-somebody = a colleague
+
+# Before everybody may read something.
+
+gate-lede = What everybody would be able to read, looked through for what could expose somebody.
+gate-to-thing = Who may read it now
+gate-found = Found in it
+gate-nothing = No person, and no way to one, was found. Programs miss things: read it yourself.
+gate-answered = answered
+gate-why = Take it out of the text, or say why it may stand
+gate-pictures = Pictures
+gate-pictures-ask = Can anybody be recognised in a picture? Say what you saw
+gate-keep-answer = Keep the answer
+gate-named = Places and organisations in it
+gate-named-how = A small place can point at somebody. Read them through.
+gate-cleaned = Taken out of its files already
+gate-decide = Decide
+gate-look = Look at it and decide
+gate-unanswered = Something that was found has no answer yet: take it out of the text, or say why it may stand.
+gate-undo = Take it back
+gate-undo-how = Within a day, one person can take this back: it is then for those again whom it was for before. Those who had read it may have kept it.
+release-undone = taken back by { $who }, { $day }
+release-alone = granted alone by { $who } after a day, { $day }
+gate-person = Person
+gate-email = E-mail address
+gate-phone = Telephone
+gate-handle = Name in a network
+gate-address = Postal address
+gate-coordinates = Coordinates
+gate-number = Number of a document

@@ -34,3 +34,32 @@ release-declined = rechazado por { $who }, { $day }
 release-you = usted
 release-operator = el operador
 release-somebody = un colega
+
+# Before everybody may read something.
+
+gate-lede = Lo que todo el mundo podría leer, revisado en busca de lo que podría exponer a alguien.
+gate-to-thing = Quién puede leerlo ahora
+gate-found = Encontrado en él
+gate-nothing = No se encontró ninguna persona ni forma de llegar a ella. A los programas se les escapan cosas: léalo usted mismo.
+gate-answered = respondido
+gate-why = Quítelo del texto, o diga por qué puede quedarse
+gate-pictures = Imágenes
+gate-pictures-ask = ¿Se puede reconocer a alguien en una imagen? Diga qué vio
+gate-keep-answer = Guardar la respuesta
+gate-named = Lugares y organizaciones citados
+gate-named-how = Un lugar pequeño puede señalar a alguien. Revíselos.
+gate-cleaned = Ya retirado de sus archivos
+gate-decide = Decidir
+gate-look = Revisar y decidir
+gate-unanswered = Algo de lo encontrado aún no tiene respuesta: quítelo del texto, o diga por qué puede quedarse.
+gate-undo = Deshacer
+gate-undo-how = Durante un día, una persona puede deshacerlo: vuelve a ser para quienes era antes. Quienes lo leyeron pueden haberlo guardado.
+release-undone = deshecho por { $who }, { $day }
+release-alone = autorizado a solas por { $who } tras un día, { $day }
+gate-person = Persona
+gate-email = Correo electrónico
+gate-phone = Teléfono
+gate-handle = Nombre en una red
+gate-address = Dirección postal
+gate-coordinates = Coordenadas
+gate-number = Número de un documento

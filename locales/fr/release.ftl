@@ -34,3 +34,32 @@ release-declined = refusé par { $who }, { $day }
 release-you = vous
 release-operator = l’opérateur
 release-somebody = un collègue
+
+# Before everybody may read something.
+
+gate-lede = Ce que tout le monde pourrait lire, examiné pour ce qui pourrait exposer quelqu’un.
+gate-to-thing = Qui peut le lire aujourd’hui
+gate-found = Trouvé dedans
+gate-nothing = Aucune personne, ni aucun moyen d’en joindre une, n’a été trouvée. Les programmes en laissent passer : lisez vous-même.
+gate-answered = répondu
+gate-why = Retirez-le du texte, ou dites pourquoi il peut rester
+gate-pictures = Images
+gate-pictures-ask = Peut-on reconnaître quelqu’un sur une image ? Dites ce que vous avez vu
+gate-keep-answer = Garder la réponse
+gate-named = Lieux et organisations cités
+gate-named-how = Un petit lieu peut désigner quelqu’un. Parcourez-les.
+gate-cleaned = Déjà retiré de ses fichiers
+gate-decide = Décider
+gate-look = Examiner et décider
+gate-unanswered = Un élément trouvé est encore sans réponse : retirez-le du texte, ou dites pourquoi il peut rester.
+gate-undo = Revenir en arrière
+gate-undo-how = Pendant un jour, une personne peut revenir en arrière : le texte redevient réservé à ses lecteurs d’avant. Ceux qui l’ont lu ont pu le garder.
+release-undone = retiré par { $who }, { $day }
+release-alone = accordé seul par { $who } après un jour, { $day }
+gate-person = Personne
+gate-email = Adresse e-mail
+gate-phone = Téléphone
+gate-handle = Nom dans un réseau
+gate-address = Adresse postale
+gate-coordinates = Coordonnées géographiques
+gate-number = Numéro d’un document

@@ -34,3 +34,32 @@ release-declined = recusado por { $who }, { $day }
 release-you = você
 release-operator = o operador
 release-somebody = um colega
+
+# Before everybody may read something.
+
+gate-lede = O que toda a gente poderia ler, examinado em busca do que possa expor alguém.
+gate-to-thing = Quem pode ler agora
+gate-found = Encontrado nele
+gate-nothing = Não foi encontrada nenhuma pessoa nem forma de chegar a ela. Os programas deixam escapar coisas: leia você mesmo.
+gate-answered = respondido
+gate-why = Retire-o do texto, ou diga porque pode ficar
+gate-pictures = Imagens
+gate-pictures-ask = É possível reconhecer alguém numa imagem? Diga o que viu
+gate-keep-answer = Guardar a resposta
+gate-named = Lugares e organizações citados
+gate-named-how = Um lugar pequeno pode apontar para alguém. Percorra-os.
+gate-cleaned = Já retirado dos seus ficheiros
+gate-decide = Decidir
+gate-look = Examinar e decidir
+gate-unanswered = Algo do que foi encontrado ainda não tem resposta: retire-o do texto, ou diga porque pode ficar.
+gate-undo = Desfazer
+gate-undo-how = Durante um dia, uma pessoa pode desfazer isto: volta a ser para quem era antes. Quem leu pode ter guardado.
+release-undone = desfeito por { $who }, { $day }
+release-alone = autorizado sem segunda pessoa por { $who } após um dia, { $day }
+gate-person = Pessoa
+gate-email = Endereço de e-mail
+gate-phone = Telefone
+gate-handle = Nome numa rede
+gate-address = Morada
+gate-coordinates = Coordenadas
+gate-number = Número de um documento

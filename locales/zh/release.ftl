@@ -34,3 +34,32 @@ release-declined = 拒绝：{ $who }，{ $day }
 release-you = 您
 release-operator = 管理员
 release-somebody = 同事
+
+# Before everybody may read something.
+
+gate-lede = 所有人将能读到的内容，已检查其中可能暴露他人的部分。
+gate-to-thing = 目前谁可以阅读
+gate-found = 发现的内容
+gate-nothing = 未发现人名或联系方式。程序可能遗漏：请亲自阅读。
+gate-answered = 已说明
+gate-why = 请从文本中删除，或说明为何可以保留
+gate-pictures = 图片
+gate-pictures-ask = 图片中能否辨认出任何人？请说明您看到的内容
+gate-keep-answer = 保存说明
+gate-named = 提及的地点和组织
+gate-named-how = 小地方可能指向具体的人，请逐一查看。
+gate-cleaned = 已从文件中清除
+gate-decide = 决定
+gate-look = 查看并决定
+gate-unanswered = 仍有内容未说明：请从文本中删除，或说明为何可以保留。
+gate-undo = 撤回公开
+gate-undo-how = 一天之内，一个人即可撤回：读者范围恢复原状。已读过的人可能保存了内容。
+release-undone = 撤回：{ $who }，{ $day }
+release-alone = 一天后由{ $who }单独批准，{ $day }
+gate-person = 人名
+gate-email = 电子邮箱
+gate-phone = 电话
+gate-handle = 社交账号
+gate-address = 住址
+gate-coordinates = 坐标
+gate-number = 证件号码

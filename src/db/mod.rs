@@ -76,6 +76,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (10, "account", include_str!("../../migrations/0010_account.sql")),
     (16, "cell_release", include_str!("../../migrations/0016_cell_release.sql")),
     (17, "readers", include_str!("../../migrations/0017_readers.sql")),
+    (18, "gate", include_str!("../../migrations/0018_gate.sql")),
     (20, "identity", include_str!("../../migrations/0020_identity.sql")),
     (21, "consent", include_str!("../../migrations/0021_consent.sql")),
     (22, "pseudonym", include_str!("../../migrations/0022_pseudonym.sql")),

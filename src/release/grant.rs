@@ -1,9 +1,12 @@
 //! A second person opens what a first one asked for, or says no.
 
-use super::{store, thing};
+use super::look::look;
+use super::undo::TIME;
+use super::{Release, store, thing};
 use crate::app::App;
 use crate::db;
 use crate::member::Operator;
+use jiff::Timestamp;
 
 /// Why nothing was decided.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +15,10 @@ pub enum GrantError {
     SamePerson,
     #[error("somebody has decided about this already")]
     Decided,
+    #[error("there is something in it that nobody has looked at yet")]
+    Unanswered,
+    #[error("what it says could not be read: {0}")]
+    Unreadable(anyhow::Error),
     #[error("who may read it has changed since this was asked for: it has to be asked again")]
     ChangedSince,
     #[error("there is no such request")]
@@ -27,12 +34,15 @@ pub async fn grant(app: &App, by: &Operator, id: &str) -> Result<(), GrantError>
     if !release.waits() {
         return Err(GrantError::Decided);
     }
-    if release.asked_by == by.account() {
+    if release.asked_by == by.account() && !may_grant_alone(app, &release) {
         return Err(GrantError::SamePerson);
     }
     let thing = thing::thing(&app.db, release.sort, &release.about).await?.ok_or(GrantError::Gone)?;
     if thing.readers != release.was {
         return Err(GrantError::ChangedSince);
+    }
+    if !look(app, &release).await.map_err(GrantError::Unreadable)?.is_answered() {
+        return Err(GrantError::Unanswered);
     }
     let mut tx = db::begin(&app.db).await?;
     if !store::grant(&mut tx, id, by.account(), &app.now()).await? {
@@ -41,6 +51,13 @@ pub async fn grant(app: &App, by: &Operator, id: &str) -> Result<(), GrantError>
     thing::set(&mut tx, &thing, &release.wanted, &release.was.without(&release.wanted)).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Where the settings say that the secretariat is one person, she may grant what she asked for herself, once a day has
+/// passed. The record shows that it was one and the same.
+pub fn may_grant_alone(app: &App, release: &Release) -> bool {
+    let asked = release.asked_at.parse::<Timestamp>().ok();
+    app.config.alone && asked.is_some_and(|at| Timestamp::now().duration_since(at) >= TIME)
 }
 
 /// It stays as it is. Who asked may take it back herself.

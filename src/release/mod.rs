@@ -3,11 +3,13 @@
 pub mod ask;
 pub mod exposure;
 pub mod grant;
+pub mod look;
 pub mod pages;
 pub mod store;
 #[cfg(test)]
 mod story;
 mod thing;
+pub mod undo;
 
 pub use thing::{teams, thing};
 
@@ -79,6 +81,8 @@ pub struct Release {
     /// Who, and when.
     pub granted: Option<(String, String)>,
     pub declined: Option<(String, String)>,
+    /// Taken back within a day.
+    pub undone: Option<(String, String)>,
 }
 
 impl Release {

@@ -1,7 +1,9 @@
 //! Who may read a thing: seen, changed, and opened by a second person.
 
 use super::ask::{AskError, Asked, ask};
-use super::grant::{GrantError, decline, grant};
+use super::grant::{GrantError, decline, grant, may_grant_alone};
+use super::look::{About, Look, answer, look};
+use super::undo::{may_be_undone, undo};
 use super::{Release, Sort, Thing, address, store, teams, thing};
 use crate::access::{Audience, Readers};
 use crate::app::App;
@@ -26,6 +28,9 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk/readers/{sort}/{id}", get(show).post(change_readers))
         .route("/desk/releases", get(list))
+        .route("/desk/releases/{id}", get(look_at))
+        .route("/desk/releases/{id}/answer", post(answer_question))
+        .route("/desk/releases/{id}/undo", post(undo_release))
         .route("/desk/releases/{id}/grant", post(grant_release))
         .route("/desk/releases/{id}/decline", post(decline_release))
 }
@@ -121,10 +126,13 @@ impl Names {
         };
         let decided = match (&release.granted, &release.declined) {
             (Some(granted), _) if release.closes() => said("release-closed", granted),
+            (Some(granted), _) if granted.0 == release.asked_by => said("release-alone", granted),
             (Some(granted), _) => said("release-granted", granted),
             (None, Some(declined)) => said("release-declined", declined),
             (None, None) => String::new(),
         };
+        let undone = release.undone.as_ref().map(|undone| said("release-undone", undone));
+        let decided = [decided].into_iter().chain(undone).collect::<Vec<_>>().join(" · ");
         Ok(Line {
             title: of.as_ref().map_or_else(|| release.about.clone(), |of| of.title.clone()),
             desk: address(release.sort, &release.about),
@@ -220,13 +228,120 @@ async fn list(State(app): State<App>, operator: Operator) -> Result<Response, Pa
     }))
 }
 
+#[derive(Template)]
+#[template(path = "release/look.html")]
+struct LookPage {
+    frame: Frame,
+    here: String,
+    one: Line,
+    /// It would be for everybody.
+    opens: bool,
+    waits: bool,
+    /// Nobody else has to grant it.
+    alone: bool,
+    /// It can be taken back.
+    undo: bool,
+    wrong: String,
+    questions: Vec<Question>,
+    named: Vec<String>,
+    cleaned: Vec<String>,
+}
+
+/// Something found that has to be answered, as it is asked.
+struct Question {
+    key: String,
+    what: String,
+    words: String,
+    near: String,
+    ask: String,
+    reason: String,
+    answered: bool,
+}
+
+fn questions(words: Words, look: &Look) -> Vec<Question> {
+    let asked = look.questions.iter().map(|question| {
+        let (what, said, near, ask) = match &question.about {
+            About::Found(found) => {
+                let what = words.say(&format!("gate-{}", found.what.as_str()));
+                (what, found.words.clone(), found.near.clone(), words.say("gate-why"))
+            }
+            About::Pictures => {
+                (words.say("gate-pictures"), String::new(), String::new(), words.say("gate-pictures-ask"))
+            }
+        };
+        let reason = question.reason.clone().unwrap_or_default();
+        Question { key: question.key.clone(), what, words: said, near, ask, answered: !reason.is_empty(), reason }
+    });
+    asked.collect()
+}
+
+/// `GET /desk/releases/{id}`: what it would show, looked through.
+async fn look_at(State(app): State<App>, operator: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
+    let page = look_page(&app, &operator, &id, String::new()).await?;
+    Ok(html(&page))
+}
+
+async fn look_page(app: &App, operator: &Operator, id: &str, wrong: String) -> Result<LookPage, PageError> {
+    let release = store::by_id(&app.db, id).await?.or_not_found()?;
+    let look = if release.waits() { look(app, &release).await? } else { Look::default() };
+    let names = Names::of(app, operator.words).await?;
+    let removed = look.cleaned.iter().flat_map(|file| &file.removed).flat_map(|removed| removed.examples.clone());
+    Ok(LookPage {
+        frame: operator.frame(),
+        here: format!("{LIST}/{id}"),
+        opens: release.wanted.are_everybody(),
+        waits: release.waits(),
+        alone: may_grant_alone(app, &release),
+        undo: may_be_undone(&release),
+        questions: questions(operator.words, &look),
+        named: look.named.iter().map(|found| found.words.clone()).collect(),
+        cleaned: removed.collect(),
+        one: names.line(app, release, operator.by.account()).await?,
+        wrong,
+    })
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Answer {
+    key: String,
+    reason: String,
+}
+
+/// `POST /desk/releases/{id}/answer`
+async fn answer_question(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+    Form(said): Form<Answer>,
+) -> Result<Redirect, PageError> {
+    let release = store::by_id(&app.db, &id).await?.or_not_found()?;
+    answer(&app, &operator.by, &release, &said.key, &said.reason).await?;
+    Ok(Redirect::to(&operator.link(&format!("{LIST}/{id}#q-{}", said.key))))
+}
+
+/// `POST /desk/releases/{id}/undo`
+async fn undo_release(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
+    answered(&operator, undo(&app, &operator.by, &id).await)
+}
+
 /// `POST /desk/releases/{id}/grant`
 async fn grant_release(
     State(app): State<App>,
     operator: Operator,
     Path(id): Path<String>,
-) -> Result<Redirect, PageError> {
-    answered(&operator, grant(&app, &operator.by, &id).await)
+) -> Result<Response, PageError> {
+    match grant(&app, &operator.by, &id).await {
+        Err(GrantError::Unanswered) => {
+            let page = look_page(&app, &operator, &id, operator.words.say("gate-unanswered")).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response())
+        }
+        done => answered(&operator, done).map(IntoResponse::into_response),
+    }
 }
 
 /// `POST /desk/releases/{id}/decline`
@@ -245,6 +360,8 @@ fn answered(operator: &Operator, done: Result<(), GrantError>) -> Result<Redirec
         Ok(()) | Err(GrantError::Decided) => Ok(Redirect::to(&operator.link(LIST))),
         Err(GrantError::SamePerson) => Err(refused("release-same-person")),
         Err(GrantError::ChangedSince) => Err(refused("release-changed-since")),
+        Err(GrantError::Unanswered) => Err(refused("gate-unanswered")),
+        Err(GrantError::Unreadable(error)) => Err(error.into()),
         Err(GrantError::Gone) => Err(PageError::NotFound),
         Err(GrantError::Store(error)) => Err(error.into()),
     }

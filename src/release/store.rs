@@ -3,6 +3,7 @@
 use super::{Release, Sort, Thing};
 use crate::access::Readers;
 use crate::db::{self, Db, Tx};
+use std::collections::BTreeMap;
 
 db::row! {
     struct Row {
@@ -18,6 +19,8 @@ db::row! {
         granted_at: Option<String>,
         declined_by: Option<String>,
         declined_at: Option<String>,
+        undone_by: Option<String>,
+        undone_at: Option<String>,
     }
 }
 
@@ -34,12 +37,13 @@ impl Row {
             asked_at: self.asked_at,
             granted: self.granted_by.zip(self.granted_at),
             declined: self.declined_by.zip(self.declined_at),
+            undone: self.undone_by.zip(self.undone_at),
         })
     }
 }
 
 const COLUMNS: &str = "id, sort, about, was, wanted, reason, asked_by, asked_at, granted_by, granted_at, declined_by,
-    declined_at";
+    declined_at, undone_by, undone_at";
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Release>> {
     let sql = format!("SELECT {COLUMNS} FROM release WHERE id = $1");
@@ -137,4 +141,57 @@ pub async fn decline(tx: &mut Tx, id: &str, by: &str, now: &str) -> sqlx::Result
     .execute(&mut **tx)
     .await?;
     Ok(db::changed_one(&done))
+}
+
+/// `false` when it was not granted, or was taken back before.
+pub async fn undo(tx: &mut Tx, id: &str, by: &str, now: &str) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "UPDATE release SET undone_by = $1, undone_at = $2
+          WHERE id = $3 AND granted_at IS NOT NULL AND undone_at IS NULL",
+    )
+    .bind(by)
+    .bind(now)
+    .bind(id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(db::changed_one(&done))
+}
+
+/// Reasons by key.
+pub async fn answers(db: &Db, release: &str) -> sqlx::Result<BTreeMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT key, reason FROM release_answer WHERE release_id = $1 ORDER BY key")
+            .bind(release)
+            .fetch_all(db.pool())
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+pub async fn put_answer(
+    tx: &mut Tx,
+    release: &str,
+    key: &str,
+    what: &str,
+    reason: &str,
+    by: &str,
+    now: &str,
+) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM release_answer WHERE release_id = $1 AND key = $2")
+        .bind(release)
+        .bind(key)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query(
+        "INSERT INTO release_answer (release_id, key, what, reason, answered_by, answered_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(release)
+    .bind(key)
+    .bind(what)
+    .bind(reason)
+    .bind(by)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

@@ -1,13 +1,16 @@
 //! A document from the secretariat's drawer to everybody, with two people, and what it was made from.
 
 use super::ask::{AskError, Asked, ask};
-use super::grant::{GrantError, decline, grant};
+use super::exposure::What;
+use super::grant::{GrantError, decline, grant, may_grant_alone};
+use super::look::{About, answer, look};
+use super::undo::undo;
 use super::{Sort, store, thing};
 use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::library::{self, Work};
 use crate::member::cast::colleague;
-use crate::{db, library::change::change};
+use crate::{article, db, library::change::change};
 
 async fn work(app: &App, slug: &str, readers: Readers, derived_from: &[&str]) -> Work {
     let mut wanted = Work { slug: slug.into(), original_language: "en".into(), ..Work::default() };
@@ -79,4 +82,69 @@ async fn leaving_out_a_source_opens_nothing() {
     let without = Work { derived_from: Vec::new(), ..summary };
     change(&app, &by, &without).await.expect("changed");
     assert_eq!(read(&app, "summary").await.readers, Readers::of(Audience::Members));
+}
+
+#[tokio::test]
+async fn what_would_expose_somebody_is_answered_before_everybody_reads_it() {
+    let app = App::of_test().await;
+    let (one, other) = (colleague(&app).await, colleague(&app).await);
+    let paper = work(&app, "paper", Readers::of(Audience::Sealed), &[]).await;
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    let noted = Work { note: "Ask Blessing Okafor, +256 772 123 456.".into(), ..paper.clone() };
+    assert!(library::store::update(&mut tx, &noted).await.expect("stored"));
+    tx.commit().await.expect("committed");
+    let of = async || thing(&app.db, Sort::Work, &paper.id).await.expect("answered").expect("there");
+    ask(&app, &one, &of().await, &Readers::everybody(), "It is time.").await.expect("asked");
+    let waiting = store::waiting(&app.db).await.expect("answered").remove(0);
+    let seen = look(&app, &waiting).await.expect("looked at");
+    let what: Vec<What> = seen
+        .questions
+        .iter()
+        .filter_map(|question| if let About::Found(found) = &question.about { Some(found.what) } else { None })
+        .collect();
+    assert_eq!(what, [What::Person, What::Phone]);
+    assert!(matches!(grant(&app, &other, &waiting.id).await, Err(GrantError::Unanswered)));
+    assert!(!answer(&app, &other, &waiting, &seen.questions[0].key, "  ").await.expect("answered"));
+    assert!(answer(&app, &other, &waiting, &seen.questions[0].key, "She asked to be named.").await.expect("answered"));
+    // The telephone is taken out rather than explained.
+    let edited = Work { note: "Ask Blessing Okafor.".into(), version: 2, ..paper.clone() };
+    change(&app, &one, &edited).await.expect("changed");
+    grant(&app, &other, &waiting.id).await.expect("all is answered");
+    assert!(read(&app, "paper").await.readers.are_everybody());
+
+    undo(&app, &one, &waiting.id).await.expect("within a day, alone");
+    assert_eq!(read(&app, "paper").await.readers, Readers::of(Audience::Sealed));
+    assert!(matches!(undo(&app, &one, &waiting.id).await, Err(GrantError::Decided)));
+    let kept = store::by_id(&app.db, &waiting.id).await.expect("answered").expect("there");
+    assert_eq!(kept.undone.expect("told").0, one.account());
+}
+
+#[tokio::test]
+async fn with_two_persons_nothing_is_published_by_one() {
+    let mut app = App::of_test().await;
+    let config = crate::config::Config { two_persons: true, ..(*app.config).clone() };
+    app.config = std::sync::Arc::new(config);
+    let by = colleague(&app).await;
+    let text = article::Text { title: "Wells".into(), body: "Dry.".into(), ..article::Text::default() };
+    let wanted = article::save::Wanted {
+        slug: None,
+        kind: article::Kind::News,
+        language: "en".into(),
+        onto: 0,
+        text,
+        publish: true,
+    };
+    let made = article::save::save(&app, &by, &wanted).await.expect("saved");
+    let of = thing(&app.db, Sort::Article, &made.id).await.expect("answered").expect("there");
+    assert_eq!(of.readers, Readers::of(Audience::Sealed));
+    assert_eq!(ask(&app, &by, &of, &Readers::everybody(), "News.").await.expect("asked"), Asked::Waits);
+    let waiting = store::waiting(&app.db).await.expect("answered").remove(0);
+    assert!(matches!(grant(&app, &by, &waiting.id).await, Err(GrantError::SamePerson)));
+    // A secretariat of one waits for a day.
+    let config = crate::config::Config { alone: true, ..(*app.config).clone() };
+    app.config = std::sync::Arc::new(config);
+    assert!(matches!(grant(&app, &by, &waiting.id).await, Err(GrantError::SamePerson)), "not at once");
+    let yesterday = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(25);
+    let long_ago = super::Release { asked_at: crate::app::written(yesterday), ..waiting };
+    assert!(may_grant_alone(&app, &long_ago));
 }

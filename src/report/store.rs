@@ -74,8 +74,8 @@ pub async fn of_roundtable(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Report
 pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "INSERT INTO report (id, roundtable_id, file_name, format, file_hash, file_bytes, title, language, text,
-             blocks, notices, left_over, imported_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+             blocks, notices, left_over, imported_at, readers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE SET withdrawn_at = NULL WHERE report.withdrawn_at IS NOT NULL",
     )
     .bind(&report.id)
@@ -91,6 +91,7 @@ pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
     .bind(db::to_json(&report.notices))
     .bind(db::to_json(&report.left_over))
     .bind(&report.imported_at)
+    .bind(report.readers.text())
     .execute(&mut **tx)
     .await?;
     tombstone::lift(tx, KIND, &report.id, &app::now()).await?;

@@ -1,6 +1,7 @@
 //! Makes a draft public, and takes a published one back.
 
 use super::store::{self, Row};
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::db;
 use crate::member::Operator;
@@ -21,6 +22,9 @@ pub async fn publish(app: &App, _by: &Operator, synthesis: &Row) -> Result<(), P
     let mut tx = db::begin(&app.db).await?;
     if !store::publish(&mut tx, &synthesis.id, &app.now()).await? {
         return Err(PublishError::AlreadyPublic);
+    }
+    if app.config.two_persons {
+        store::set_readers(&mut tx, &synthesis.id, &Readers::of(Audience::Sealed), &Readers::everybody()).await?;
     }
     tx.commit().await?;
     Ok(())
