@@ -3,15 +3,19 @@
 //! A new kind of thing that has readers gets a function here and a line in [`all`].
 
 use super::super::cast::Site;
-use crate::access::{Level, Readers};
+use crate::access::{Audience, Level, Readers};
 use crate::article::{self, Kind};
+use crate::coalition::membership::{Sight, join::join};
 use crate::library::store::NewFile;
 use crate::library::{self, Work};
+use crate::member::Operator;
+use crate::organisation::change::change;
+use crate::organisation::{Office, Organisation, Profile};
 use crate::report;
 use crate::statement;
 use crate::synthesis::start::corpus;
 use crate::synthesis::{self, json, run};
-use crate::{consultation, db};
+use crate::{coalition, consultation, db};
 
 /// Plants one of each for `readers`, in words that begin with `word`.
 pub async fn all(site: &Site, readers: &Readers, word: &str) {
@@ -21,16 +25,50 @@ pub async fn all(site: &Site, readers: &Readers, word: &str) {
     withheld(site, &report).await;
     global_report(site, true).await;
     global_report(site, false).await;
+    if *readers == Readers::of(Audience::Sealed) {
+        hidden_member(site, word).await;
+    }
     crate::web::cache::changed();
 }
 
 /// What is never for readers, in things that are: names in files, words of a draft, of a statement that was taken out,
 /// and who said what at which level.
 pub async fn in_the_open(site: &Site, word: &str) {
+    coalition::facts::take_in(&site.app, COALITION).await.expect("founded");
     work(site, &Readers::everybody(), "open").await;
     draft(site, word).await;
     said_by(site, word).await;
     crate::web::cache::changed();
+}
+
+/// A coalition among the hosts, for members to be hidden in.
+const COALITION: &str = r#"
+    name = "Coalition for wells"
+    founded_on = "2009-01"
+    quorum = 50
+    vote_days = 14
+    [charter]
+    language = "en"
+    title = "What we share"
+    understanding = ["Water is for all."]
+    purposes = ["Wells that stay open"]
+    [[organisation]]
+    name = "Host, of accra"
+    offices = ["Accra, Ghana"]
+    [committee]
+    name = "Steering committee"
+    founded_on = "2009-01"
+    founders = ["Host, of accra"]
+"#;
+
+/// An organisation that belongs to the coalition and does not want to be seen by anybody but the desk.
+async fn hidden_member(site: &Site, word: &str) {
+    let by = Operator::at_the_machine();
+    let organisation = Organisation { name: format!("{word}river"), ..Organisation::default() };
+    let offices = vec![Office { city: format!("{word}town"), country: "KEN".into() }];
+    let wanted = Profile { organisation, offices, ..Profile::default() };
+    let made = change(&site.app, &by, wanted, false).await.expect("made").organisation.id;
+    join(&site.app, &by, &made, coalition::Kind::Member, "2026-01", Sight::Hidden, "").await.expect("joined");
 }
 
 /// A document with a canary in its titles, its names, its text and the file as it was sent. Of a public one only what is
@@ -75,7 +113,7 @@ async fn work(site: &Site, readers: &Readers, word: &str) {
     let french = library::store::insert_language(&mut tx, &id, "fr", &format!("{sealed}titre")).await.expect("stored");
     let file = NewFile { original_name: format!("{sealed}fichier.txt"), ..file };
     library::store::insert_file(&mut tx, &french, 1, Some(1), &file, &now).await.expect("stored");
-    let closed = Readers::of(crate::access::Audience::Sealed);
+    let closed = Readers::of(Audience::Sealed);
     library::store::set_readers_of_version(&mut tx, &french, &closed).await.expect("stored");
     tx.commit().await.expect("committed");
 }

@@ -18,6 +18,8 @@ pub async fn names(db: &Db) -> Names {
         ("file", "SELECT id FROM library_file"),
         ("article", "SELECT slug FROM article"),
         ("number", "SELECT DISTINCT CAST(number AS TEXT) FROM synthesis"),
+        ("charter", "SELECT CAST(number AS TEXT) FROM charter"),
+        ("committee", "SELECT slug FROM committee"),
         ("language", "SELECT DISTINCT language FROM report"),
     ] {
         let rows: Vec<(String,)> = sqlx::query_as(sql).fetch_all(db.pool()).await.expect("answered");
