@@ -25,7 +25,7 @@ pub async fn all(site: &Site, readers: &Readers, word: &str) {
     withheld(site, &report).await;
     global_report(site, true).await;
     global_report(site, false).await;
-    if *readers == Readers::of(Audience::Sealed) {
+    if *readers == Readers::of(Audience::Steering) {
         hidden_member(site, word).await;
     }
     crate::web::cache::changed();
@@ -61,7 +61,7 @@ const COALITION: &str = r#"
     founders = ["Host, of accra"]
 "#;
 
-/// An organisation that belongs to the coalition and does not want to be seen by anybody but the desk.
+/// An organisation that belongs to the coalition and does not want to be seen by anybody but the committee and the desk.
 async fn hidden_member(site: &Site, word: &str) {
     let by = Operator::at_the_machine();
     let organisation = Organisation { name: format!("{word}river"), ..Organisation::default() };
