@@ -45,6 +45,21 @@ const TABLE: &[(&str, Door, &[&str])] = &[
     ("/coalition/text/{number}", Open, &["charter"]),
     ("/coalition/members", Open, &[]),
     ("/coalition/committees/{slug}", Open, &["committee"]),
+    ("/coalition/apply", Open, &[]),
+    ("/coalition/applications/{token}", Open, &["token"]),
+    ("/coalition/applications/{token}/{act}", Open, &["token", "token"]),
+    ("/coalition/balance", Open, &[]),
+    ("/coalition/calls", Open, &[]),
+    ("/coalition/calls/{slug}", Open, &["call"]),
+    ("/coalition/groups", Open, &[]),
+    ("/coalition/groups/{slug}", Open, &["group"]),
+    ("/coalition/groups/{slug}/{act}", Open, &["group", "token"]),
+    ("/coalition/reviews", Open, &[]),
+    ("/coalition/reviews/{id}", Open, &["review"]),
+    ("/coalition/reviews/{id}/{act}", Open, &["review", "token"]),
+    ("/coalition/votes", Open, &[]),
+    ("/coalition/votes/{id}", Open, &["vote"]),
+    ("/consultations/{slug}/balance", Open, &["consultation"]),
     ("/take-away", Open, &[]),
     ("/sitemap.xml", Open, &[]),
     ("/sitemaps/{name}", Open, &["sitemap"]),
@@ -194,7 +209,8 @@ impl Route {
 /// Names of everything that stands in the site now.
 pub async fn names(site: &Site) -> Names {
     let mut names = super::store::names(&site.app.db).await;
-    let fixed: [(&str, &[&str]); 5] = [
+    let fixed: [(&str, &[&str]); 6] = [
+        ("token", &["none"]),
         ("table", &["roundtables.csv", "statements.csv", "findings.csv"]),
         ("scheme", &["coalition"]),
         ("region", &["africa", "europe"]),

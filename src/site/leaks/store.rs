@@ -20,6 +20,10 @@ pub async fn names(db: &Db) -> Names {
         ("number", "SELECT DISTINCT CAST(number AS TEXT) FROM synthesis"),
         ("charter", "SELECT CAST(number AS TEXT) FROM charter"),
         ("committee", "SELECT slug FROM committee"),
+        ("call", "SELECT slug FROM input_call"),
+        ("group", "SELECT slug FROM working_group"),
+        ("review", "SELECT id FROM application_review"),
+        ("vote", "SELECT id FROM motion"),
         ("language", "SELECT DISTINCT language FROM report"),
     ] {
         let rows: Vec<(String,)> = sqlx::query_as(sql).fetch_all(db.pool()).await.expect("answered");
