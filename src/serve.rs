@@ -3,13 +3,8 @@
 use crate::access::Viewer;
 use crate::app::App;
 use crate::{
-    article, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable, search,
-    site, statement, synthesis, web,
-    article, coalition, consultation, jobs, library, member, organisation, report, roundtable, search, site, statement,
-    synthesis, web,
-    article, consultation, jobs, library, member, release, report, roundtable, search, site, statement, synthesis, web,
-    article, coalition, consultation, jobs, library, member, organisation, release, report, roundtable, search, site,
-    statement, synthesis, web,
+    article, coalition, consultation, jobs, library, member, organisation, participant, release, report, roundtable,
+    search, site, statement, synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;

@@ -19,8 +19,8 @@
 //! let shown = plenary::access::Shown(String::from("said in confidence")); // nor show by hand
 //! ```
 
-mod consent;
 pub mod cells;
+mod consent;
 mod readers;
 mod viewer;
 

@@ -2,10 +2,8 @@
 //! document of the library in its languages, and the facts about everything. Each unit has a state that changes with anything in it.
 
 use super::store::{self, State};
-use super::{SearchError, texts};
-use crate::access::{self, Shown, Usable, Use, Viewer};
 use super::{Entry, SearchError, texts};
-use crate::access::{self, Readers, Shown, Viewer};
+use crate::access::{self, Readers, Shown, Usable, Use, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
@@ -119,13 +117,6 @@ pub async fn texts(app: &App, facts: &Facts, viewer: &Viewer, unit: &str) -> Res
         return Ok(access::public(all).map(|_| texts::of_facts(unit, facts)));
     }
     if let Some(id) = unit.strip_prefix("report/") {
-        let Some(report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
-        let said = statement::store::of_report(&app.db, id).await?;
-        // What is found stands by itself, out of its report; a piece of the report may be in a table or feed too.
-        let said: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Site)).collect();
-        let for_programs: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Data)).collect();
-        let account = report.masked(&for_programs);
-        let Some(account) = access::show(&Viewer::Public, &account) else { return Ok(nothing()) };
         let Some(mut report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
         let mut said = statement::store::of_report(&app.db, id).await?;
         let readers = std::mem::take(&mut report.readers);
@@ -134,7 +125,11 @@ pub async fn texts(app: &App, facts: &Facts, viewer: &Viewer, unit: &str) -> Res
         }
         // For its readers; but what is withheld is found by nobody, not even at the desk.
         said.iter_mut().for_each(|one| one.readers = Readers::everybody());
-        let Some(account) = access::show(&Viewer::Public, &report.masked(&said)) else { return Ok(nothing()) };
+        // What is found stands by itself, out of its report; a piece of the report may be in a table or feed too.
+        let said: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Site)).collect();
+        let for_programs: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Data)).collect();
+        let account = report.masked(&for_programs);
+        let Some(account) = access::show(&Viewer::Public, &account) else { return Ok(nothing()) };
         let said = access::show_all(&Viewer::Public, &said);
         let imported_at = report.imported_at.clone();
         return Ok(account

@@ -9,9 +9,8 @@ pub mod source;
 pub mod store;
 pub mod take_out;
 
-use crate::access::{Allowed, Key, Level, Protected, Purpose, Sealed, Usable, Use, Viewer};
+use crate::access::{Allowed, Key, Level, Protected, Purpose, Readers, Sealed, Usable, Use, Viewer};
 use crate::consent::settle::SpokenBy;
-use crate::access::{Key, Level, Protected, Purpose, Readers, Sealed, Viewer};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::ops::Range;

@@ -2,8 +2,7 @@
 
 use super::source::Source;
 use super::{Kind, Passage, Statement};
-use crate::access::{Allowed, Level, Purpose, Use};
-use crate::access::{Level, Purpose, Readers};
+use crate::access::{Allowed, Level, Purpose, Readers, Use};
 use crate::app;
 use crate::consent::settle::SpokenBy;
 use crate::db::{self, Db, Tx};
@@ -58,7 +57,6 @@ impl Row {
             db::word(Level::parse(&self.set_level), &self.set_level)?,
             if self.uses.is_empty() { None } else { Some(db::from_json(&self.uses)?) },
             if self.spoken_by.is_empty() { SpokenBy::default() } else { db::from_json(&self.spoken_by)? },
-        ))
         );
         Ok(Statement { readers: Readers::parse(&self.readers), ..statement })
     }
@@ -69,7 +67,7 @@ pub(super) const COLUMNS: &str =
     "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
     statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
     statement.level, statement.organisation, statement.words, statement.position, statement.version,
-    statement.set_level, statement.uses, statement.spoken_by";
+    statement.set_level, statement.uses, statement.spoken_by,
     (SELECT report.readers FROM report WHERE report.id = statement.report_id) AS readers";
 
 /// A statement, taken out or not.

@@ -26,8 +26,7 @@ pub(crate) mod cast;
 
 pub use record::GlobalReport;
 
-use crate::access::{Key, Level, Protected, Public, Sealed, Usable, Use, Viewer};
-use crate::access::{Key, Protected, Public, Readers, Sealed, Viewer};
+use crate::access::{Key, Level, Protected, Public, Readers, Sealed, Usable, Use, Viewer};
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::report::Report;
@@ -83,14 +82,14 @@ pub struct Kept {
     pub narrowed: BTreeMap<String, (Level, Level)>,
     /// What the report is read for.
     pub put_to: Use,
+    /// For whom it is meant, the reports that it was made from counted.
+    pub readers: Readers,
 }
 
 impl Usable for Kept {
     fn put_to(&self, to: Use) -> Kept {
         Kept { put_to: to, ..self.clone() }
     }
-    /// For whom it is meant, the reports that it was made from counted.
-    pub readers: Readers,
 }
 
 impl Protected for Kept {

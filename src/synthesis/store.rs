@@ -2,8 +2,7 @@
 
 use super::record::GlobalReport;
 use super::{Edition, Kept};
-use crate::access::{Sealed, Use};
-use crate::access::{Origin, Readers, Sealed, Viewer};
+use crate::access::{Origin, Readers, Sealed, Use, Viewer};
 use crate::app;
 use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};

@@ -9,8 +9,7 @@ mod table;
 
 use super::SearchError;
 use super::ask::{Answer, Ask, ask};
-use crate::access::Use;
-use crate::access::Viewer;
+use crate::access::{Use, Viewer};
 use crate::app::App;
 use crate::web::{PageError, Reader, in_query};
 use axum::Router;
@@ -84,8 +83,8 @@ async fn search(State(app): State<App>, reader: Reader, Query(asking): Query<Ask
         "atom" => answer_feed(&app, reader, &asking).await,
         _ => {
             let from = (asking.page() - 1) * ON_A_PAGE;
-            let answer = ask(&app, Ask { from, put_to: Use::Site, ..asking.ask(ON_A_PAGE, false) }).await?;
-            let answer = ask(&app, &reader.viewer, Ask { from, ..asking.ask(ON_A_PAGE, false) }).await?;
+            let asked = Ask { from, put_to: Use::Site, ..asking.ask(ON_A_PAGE, false) };
+            let answer = ask(&app, &reader.viewer, asked).await?;
             let reader = at(reader, "/search", &asking);
             results::page(answer, asking.typed(), asking.page(), &reader).answer(&reader).await
         }
