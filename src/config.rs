@@ -44,6 +44,11 @@ pub struct Config {
     pub audit_days: u32,
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
+    /// Whatever is taken in, revised or published is for the secretariat alone until a second person has opened it.
+    /// `PLENARY_TWO_PERSONS`, default no.
+    pub two_persons: bool,
+    /// The secretariat is one person, who may open what she asked for herself after a day. Default no.
+    pub alone: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -64,6 +69,8 @@ struct InFile {
     behind_proxy: Option<bool>,
     audit_days: Option<u32>,
     largest_upload: Option<usize>,
+    two_persons: Option<bool>,
+    alone: Option<bool>,
 }
 
 impl Config {
@@ -104,6 +111,8 @@ impl Config {
             behind_proxy: own.behind_proxy.unwrap_or(false),
             audit_days: own.audit_days.unwrap_or(1095),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
+            two_persons: from("TWO_PERSONS").map(|yes| yes == "yes").or(own.two_persons).unwrap_or_default(),
+            alone: own.alone.unwrap_or_default(),
         })
     }
 }

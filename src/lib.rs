@@ -15,6 +15,7 @@ pub mod library;
 
 pub mod consent;
 pub mod consultation;
+pub mod release;
 pub mod report;
 pub mod roundtable;
 pub mod statement;

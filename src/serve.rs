@@ -1,8 +1,9 @@
 //! Every address of the site in one place; starts HTTP and the worker, and stops them in order.
 
+use crate::access::Viewer;
 use crate::app::App;
 use crate::{
-    article, audit, coalition, consultation, jobs, library, member, organisation, participant, report, roundtable,
+    article, audit, coalition, consultation, jobs, library, member, organisation, participant, release, report, roundtable,
     search, site, statement, synthesis, web,
 };
 use anyhow::Context;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<App> {
         .merge(synthesis::pages::routes())
         .merge(synthesis::sorting::pages::routes())
         .merge(coalition::pages::routes())
+        .merge(release::pages::routes())
         .merge(search::pages::routes())
         .merge(participant::pages::routes())
 }
@@ -61,7 +63,7 @@ pub async fn serve_on(
     let first = app.clone();
     // The index is brought up to date before the first question, so that nobody waits for it.
     tokio::spawn(async move {
-        if let Err(error) = first.search.ready(&first).await {
+        if let Err(error) = first.search.ready(&first, &Viewer::Public).await {
             tracing::warn!(%error, "the search index could not be made");
         }
     });

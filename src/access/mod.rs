@@ -19,10 +19,13 @@
 //! let shown = plenary::access::Shown(String::from("said in confidence")); // nor show by hand
 //! ```
 
+pub mod cells;
 mod consent;
+mod readers;
 mod viewer;
 
 pub use consent::{Allowed, Usable, Use, show_all_for, show_for};
+pub use readers::{Origin, Readers};
 pub use viewer::{Audience, Role, Standing, Viewer};
 
 use serde::{Deserialize, Serialize};

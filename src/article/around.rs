@@ -8,20 +8,20 @@ use crate::words::Language;
 
 /// What is published, for a reader of `language`. Nothing of it when the database does not answer: a page without
 /// its menu is better than no page.
-pub async fn around(app: &App, language: Language) -> Around {
-    found(app, language).await.unwrap_or_else(|error| {
+pub async fn around(app: &App, language: Language, viewer: &Viewer) -> Around {
+    found(app, language, viewer).await.unwrap_or_else(|error| {
         tracing::error!(%error, "menu and foot could not be looked up");
         Around::default()
     })
 }
 
-async fn found(app: &App, language: Language) -> sqlx::Result<Around> {
-    let kinds = store::published_kinds(&app.db).await?;
+async fn found(app: &App, language: Language, viewer: &Viewer) -> sqlx::Result<Around> {
+    let kinds = store::published_kinds(&app.db, viewer).await?;
     if kinds.is_empty() {
         return Ok(Around::default());
     }
     let editions = store::published(&app.db, &[Kind::Menu, Kind::Foot]).await?;
-    let seen = access::show_all(&Viewer::Public, &editions).into_inner();
+    let seen = access::show_all(viewer, &editions).into_inner();
     let of = |kind: Kind| {
         let own: Vec<Written> = seen.iter().filter(|one| one.kind == kind).cloned().collect();
         for_reader(language, &own).cloned()

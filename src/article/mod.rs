@@ -10,7 +10,7 @@ pub mod pages;
 pub mod save;
 pub mod store;
 
-use crate::access::{Key, Protected, Sealed, Viewer};
+use crate::access::{Key, Protected, Readers, Sealed, Viewer};
 use crate::words::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +104,7 @@ pub struct Article {
     pub kind: Kind,
     pub created_at: String,
     pub taken_down_at: Option<String>,
+    pub readers: Readers,
 }
 
 impl Article {
@@ -155,9 +156,10 @@ pub struct Written {
 impl Protected for Edition {
     type View = Written;
 
-    /// Drafts and what was taken down are the operator's.
+    /// Drafts and what was taken down are the desk's.
     fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
-        viewer.is_staff() || (self.published_at.is_some() && self.article.taken_down_at.is_none())
+        let is_out = self.published_at.is_some() && self.article.taken_down_at.is_none();
+        viewer.is_staff() || (is_out && self.article.readers.include(viewer))
     }
 
     fn open(&self, key: &Key, _: &Viewer) -> Written {

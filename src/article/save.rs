@@ -1,6 +1,7 @@
 //! Saves an edition of an article, as a draft or for everybody; takes articles down and puts them up again.
 
 use super::{Article, Edition, Kind, Standpoint, Text, markdown, store};
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::db::{self, Db};
 use crate::member::Operator;
@@ -93,6 +94,10 @@ pub async fn save(app: &App, _by: &Operator, wanted: &Wanted) -> Result<Article,
         false => Ok(false),
     };
     if saved? {
+        if wanted.publish && app.config.two_persons {
+            let own = article.readers.and(&Readers::of(Audience::Sealed));
+            store::set_readers(&mut tx, &article.id, &own).await?;
+        }
         tx.commit().await?;
         return Ok(article);
     }

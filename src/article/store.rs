@@ -1,7 +1,7 @@
 //! Articles and their editions in the database.
 
 use super::{Article, Edition, Kind, Standpoint, Text};
-use crate::access::Sealed;
+use crate::access::{Readers, Sealed, Viewer};
 use crate::db::{self, Db, Tx};
 
 db::row! {
@@ -11,6 +11,7 @@ db::row! {
         kind: String,
         created_at: String,
         taken_down_at: Option<String>,
+        readers: String,
     }
 }
 
@@ -22,6 +23,7 @@ impl ArticleRow {
             slug: self.slug,
             created_at: self.created_at,
             taken_down_at: self.taken_down_at,
+            readers: Readers::parse(&self.readers),
         })
     }
 }
@@ -33,6 +35,7 @@ db::row! {
         kind: String,
         created_at: String,
         taken_down_at: Option<String>,
+        readers: String,
         language: String,
         number: i64,
         title: String,
@@ -46,8 +49,15 @@ db::row! {
 
 impl EditionRow {
     fn read(self) -> sqlx::Result<Edition> {
-        let (created_at, taken_down_at) = (self.created_at, self.taken_down_at);
-        let article = ArticleRow { id: self.id, slug: self.slug, kind: self.kind, created_at, taken_down_at }.read()?;
+        let article = ArticleRow {
+            id: self.id,
+            slug: self.slug,
+            kind: self.kind,
+            created_at: self.created_at,
+            taken_down_at: self.taken_down_at,
+            readers: self.readers,
+        };
+        let article = article.read()?;
         Ok(Edition {
             article,
             language: self.language,
@@ -64,12 +74,13 @@ impl EditionRow {
     }
 }
 
-const EDITIONS: &str = "SELECT article.id, article.slug, article.kind, article.created_at, article.taken_down_at,
+const EDITIONS: &str =
+    "SELECT article.id, article.slug, article.kind, article.created_at, article.taken_down_at, article.readers,
         article_edition.language, article_edition.number, article_edition.title, article_edition.body,
         article_edition.standpoint, article_edition.whose, article_edition.saved_at, article_edition.published_at
    FROM article JOIN article_edition ON article_edition.article_id = article.id";
 
-const ARTICLES: &str = "SELECT id, slug, kind, created_at, taken_down_at FROM article";
+const ARTICLES: &str = "SELECT id, slug, kind, created_at, taken_down_at, readers FROM article";
 
 /// All articles, newest first, taken down or not.
 pub async fn all(db: &Db) -> sqlx::Result<Vec<Article>> {
@@ -82,6 +93,17 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Article>> {
     let sql = format!("{ARTICLES} WHERE slug = $1");
     let row: Option<ArticleRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
     row.map(ArticleRow::read).transpose()
+}
+
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Article>> {
+    let sql = format!("{ARTICLES} WHERE id = $1");
+    let row: Option<ArticleRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
+    row.map(ArticleRow::read).transpose()
+}
+
+pub async fn set_readers(tx: &mut Tx, id: &str, own: &Readers) -> sqlx::Result<()> {
+    sqlx::query("UPDATE article SET readers = $1 WHERE id = $2").bind(own.text()).bind(id).execute(&mut **tx).await?;
+    Ok(())
 }
 
 /// The newest edition of every article and language, draft or not.
@@ -122,15 +144,20 @@ pub async fn published(db: &Db, kinds: &[Kind]) -> sqlx::Result<Vec<Edition>> {
     rows.into_iter().map(EditionRow::read).collect()
 }
 
-/// Of which kinds there is something that readers may see.
-pub async fn published_kinds(db: &Db) -> sqlx::Result<Vec<Kind>> {
-    let kinds: Vec<(String,)> = sqlx::query_as(
-        "SELECT DISTINCT article.kind FROM article JOIN article_edition ON article_edition.article_id = article.id
-          WHERE article.taken_down_at IS NULL AND article_edition.published_at IS NOT NULL ORDER BY article.kind",
+/// Of which kinds there is something that `viewer` may see.
+pub async fn published_kinds(db: &Db, viewer: &Viewer) -> sqlx::Result<Vec<Kind>> {
+    let kinds: Vec<(String, String)> = sqlx::query_as(
+        "SELECT DISTINCT article.kind, article.readers
+           FROM article JOIN article_edition ON article_edition.article_id = article.id
+          WHERE article.taken_down_at IS NULL AND article_edition.published_at IS NOT NULL
+          ORDER BY article.kind, article.readers",
     )
     .fetch_all(db.pool())
     .await?;
-    kinds.into_iter().map(|(kind,)| db::word(Kind::parse(&kind), &kind)).collect()
+    let seen = kinds.into_iter().filter(|(_, readers)| Readers::parse(readers).include(viewer));
+    let mut kinds = seen.map(|(kind, _)| db::word(Kind::parse(&kind), &kind)).collect::<sqlx::Result<Vec<Kind>>>()?;
+    kinds.dedup();
+    Ok(kinds)
 }
 
 /// The article of this slug, made when it is not there.

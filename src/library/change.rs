@@ -29,6 +29,14 @@ pub async fn change(app: &App, _by: &Operator, wanted: &Work) -> Result<(), Chan
     if !problems.is_empty() {
         return Err(ChangeError::Wrong(problems));
     }
+    let stored = store::by_slug(&app.db, &wanted.slug).await?.ok_or(ChangeError::Gone)?;
+    let mut wanted = wanted.clone();
+    wanted.origin.own = stored.origin.own.clone();
+    if (&stored.part_of, &stored.derived_from) != (&wanted.part_of, &wanted.derived_from) {
+        // Another source must not open it: what it was closed by through the old ones stays with it.
+        wanted.origin.own = stored.readers.clone();
+    }
+    let wanted = &wanted;
     let mut tx = db::begin(&app.db).await?;
     if !store::update(&mut tx, wanted).await? {
         drop(tx);

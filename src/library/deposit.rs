@@ -3,6 +3,7 @@
 use super::check::{self, BY_ITSELF, Problem};
 use super::store::{self, NewFile};
 use super::{Work, extension};
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::db::{self, Db};
 use crate::member::Operator;
@@ -70,6 +71,9 @@ pub async fn deposit(app: &App, _by: &Operator, wanted: Work, text: Text) -> Res
     if work.original_language.is_empty() {
         work.original_language.clone_from(&read.language);
     }
+    if app.config.two_persons {
+        work.origin.own = work.origin.own.and(&Readers::of(Audience::Sealed));
+    }
     let mut tx = db::begin(&app.db).await?;
     work.id = store::insert(&mut tx, &work, &app.now()).await?;
     let version = store::insert_language(&mut tx, &work.id, &read.language, &read.title).await?;
@@ -102,6 +106,10 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
     }
     for file in &read.files {
         store::insert_file(&mut tx, &version, revision, follows, file, &app.now()).await?;
+    }
+    if app.config.two_persons {
+        let own = before.map(|own| own.readers.clone()).unwrap_or_default();
+        store::set_readers_of_version(&mut tx, &version, &own.and(&Readers::of(Audience::Sealed))).await?;
     }
     tx.commit().await?;
     stored(app, &work.slug).await

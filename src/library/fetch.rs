@@ -37,8 +37,8 @@ impl Protected for PublishedFile<'_> {
     type View = Fetched;
 
     /// Withdrawn bytes are nobody's: the operator has the sealed originals.
-    fn may_be_seen_by(&self, _: &Viewer) -> bool {
-        self.work.withdrawn.is_none()
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        self.work.withdrawn.is_none() && self.work.readers.include(viewer) && self.version.readers.include(viewer)
     }
 
     fn open(&self, key: &Key, _: &Viewer) -> Fetched {
@@ -65,12 +65,13 @@ impl Protected for WorkWords<'_> {
     type View = Vec<(String, String)>;
 
     /// A withdrawn work is looked up by nobody.
-    fn may_be_seen_by(&self, _: &Viewer) -> bool {
-        self.work.withdrawn.is_none()
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        self.work.withdrawn.is_none() && self.work.readers.include(viewer)
     }
 
-    fn open(&self, key: &Key, _: &Viewer) -> Vec<(String, String)> {
-        self.words.open(key).clone()
+    fn open(&self, key: &Key, viewer: &Viewer) -> Vec<(String, String)> {
+        let is_for = |tag: &str| self.work.in_language(tag).is_some_and(|own| own.readers.include(viewer));
+        self.words.open(key).iter().filter(|(tag, _)| is_for(tag)).cloned().collect()
     }
 }
 

@@ -11,6 +11,7 @@ mod fetch;
 pub mod pages;
 mod shelved;
 pub mod shelves;
+mod sources;
 pub mod store;
 #[cfg(test)]
 mod story;
@@ -19,7 +20,7 @@ pub mod withdraw;
 pub use fetch::{Fetched, PublishedFile, SealedFile, Unsealed, WorkWords};
 pub use shelved::{InLanguage, Offered, Revision, Shelved};
 
-use crate::access::Sealed;
+use crate::access::{Origin, Readers, Sealed};
 use reading::cleaning::Removed;
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +109,10 @@ pub struct Work {
     pub version: i64,
     pub created_at: String,
     pub withdrawn: Option<Withdrawn>,
+    /// For whom it was deposited, and what was lifted of what its sources ask.
+    pub origin: Origin,
+    /// For whom it is meant, all that it was made from or is a part of counted.
+    pub readers: Readers,
     /// The original first, then by tag.
     pub languages: Vec<LanguageVersion>,
 }
@@ -124,6 +129,8 @@ pub struct LanguageVersion {
     pub id: String,
     pub language: String,
     pub title: String,
+    /// For whom this language is meant, beside what the work asks.
+    pub readers: Readers,
     /// Newest revision first, then by format.
     pub files: Vec<StoredFile>,
 }

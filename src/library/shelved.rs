@@ -72,12 +72,14 @@ impl Shelved {
 impl Protected for Work {
     type View = Shelved;
 
-    /// Of a withdrawn work everybody sees that it was there, and why it is not.
-    fn may_be_seen_by(&self, _: &Viewer) -> bool {
-        true
+    /// Of a withdrawn work its readers see that it was there, and why it is not. A work whose languages are all for
+    /// others is not there.
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        let some_language = self.languages.is_empty() || self.languages.iter().any(|own| own.readers.include(viewer));
+        self.readers.include(viewer) && some_language
     }
 
-    fn open(&self, _: &Key, _: &Viewer) -> Shelved {
+    fn open(&self, _: &Key, viewer: &Viewer) -> Shelved {
         let country_region = || region::regions_of("coalition", &self.country).first().map(|id| (*id).to_owned());
         let stands = self.withdrawn.is_none();
         Shelved {
@@ -92,7 +94,12 @@ impl Protected for Work {
             note: if stands { self.note.clone() } else { String::new() },
             part_of: self.part_of.clone(),
             derived_from: self.derived_from.clone(),
-            languages: self.languages.iter().map(|version| self.offered(version, stands)).collect(),
+            languages: self
+                .languages
+                .iter()
+                .filter(|version| version.readers.include(viewer))
+                .map(|version| self.offered(version, stands))
+                .collect(),
             since: self.created_at.clone(),
             withdrawn: self.withdrawn.clone(),
             reads_at: None,

@@ -1,7 +1,9 @@
 //! The library in the database.
 
+pub use super::sources::store::{set_readers, set_readers_of_version};
+use super::sources::{self, Sources};
 use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work, WorkWords};
-use crate::access::Sealed;
+use crate::access::{Origin, Readers, Sealed};
 use crate::db::{self, Db, Tx};
 use reading::cleaning::Removed;
 
@@ -21,6 +23,8 @@ db::row! {
         created_at: String,
         withdrawn_at: Option<String>,
         withdrawn_because: String,
+        readers: String,
+        lifted: String,
     }
 }
 
@@ -43,13 +47,15 @@ impl Row {
             version: self.version,
             created_at: self.created_at,
             withdrawn: self.withdrawn_at.map(|at| Withdrawn { at, because }),
+            origin: Origin { own: Readers::parse(&self.readers), lifted: Readers::parse(&self.lifted) },
+            readers: Readers::everybody(),
             languages: Vec::new(),
         })
     }
 }
 
 const COLUMNS: &str = "id, slug, kind, country, region, published, organisation, hosted_by, original_language, note,
-    version, created_at, withdrawn_at, withdrawn_because";
+    version, created_at, withdrawn_at, withdrawn_because, readers, lifted";
 
 db::row! {
     struct LinkRow {
@@ -65,6 +71,7 @@ db::row! {
         work_id: String,
         language: String,
         title: String,
+        readers: String,
         id: Option<String>,
         revision: Option<i64>,
         follows: Option<i64>,
@@ -109,7 +116,7 @@ pub async fn all(db: &Db) -> sqlx::Result<Vec<Work>> {
             .fetch_all(db.pool())
             .await?;
     let files: Vec<FileRow> = sqlx::query_as(sqlx::AssertSqlSafe(files_of(""))).fetch_all(db.pool()).await?;
-    fill(&mut works, links, &files)?;
+    fill(&mut works, links, &files, &sources::read(db).await?)?;
     Ok(works)
 }
 
@@ -128,9 +135,29 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Work>> {
         .bind(&works[0].id)
         .fetch_all(db.pool())
         .await?;
-    fill(&mut works, links, &files)?;
+    fill(&mut works, links, &files, &sources::read(db).await?)?;
     let [work] = works;
     Ok(Some(work))
+}
+
+/// A work by its id.
+pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Work>> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT slug FROM work WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
+    match found {
+        Some((slug,)) => by_slug(db, &slug).await,
+        None => Ok(None),
+    }
+}
+
+/// The work that has this language version.
+pub async fn with_version(db: &Db, id: &str) -> sqlx::Result<Option<Work>> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT work_id FROM language_version WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
+    match found {
+        Some((work,)) => by_id(db, &work).await,
+        None => Ok(None),
+    }
 }
 
 /// Slugs of the works that are a part of the one with this slug, or were made from it.
@@ -149,7 +176,7 @@ pub async fn pointing_at(db: &Db, slug: &str) -> sqlx::Result<Vec<String>> {
 fn files_of(condition: &str) -> String {
     format!(
         "SELECT language_version.id AS version_id, language_version.work_id, language_version.language,
-                language_version.title, library_file.id, library_file.revision, library_file.follows,
+                language_version.title, language_version.readers, library_file.id, library_file.revision, library_file.follows,
                 library_file.format, library_file.file_hash, library_file.file_bytes, library_file.original_hash,
                 library_file.original_name, library_file.removed, library_file.deposited_at,
                 CAST(CASE WHEN library_file.text IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_text
@@ -161,7 +188,7 @@ fn files_of(condition: &str) -> String {
     )
 }
 
-fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow]) -> sqlx::Result<()> {
+fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow], sources: &Sources) -> sqlx::Result<()> {
     let place: std::collections::HashMap<String, usize> =
         works.iter().enumerate().map(|(at, work)| (work.id.clone(), at)).collect();
     for link in links {
@@ -177,6 +204,7 @@ fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow]) -> sqlx::Res
                 id: row.version_id.clone(),
                 language: row.language.clone(),
                 title: row.title.clone(),
+                readers: Readers::parse(&row.readers),
                 files: Vec::new(),
             });
         }
@@ -187,6 +215,7 @@ fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow]) -> sqlx::Res
     for work in works {
         let original = work.original_language.clone();
         work.languages.sort_by_key(|version| version.language != original);
+        work.readers = sources.readers(&work.slug);
     }
     Ok(())
 }
@@ -220,8 +249,8 @@ pub async fn insert(tx: &mut Tx, work: &Work, now: &str) -> sqlx::Result<String>
     let id = uuid::Uuid::now_v7().to_string();
     sqlx::query(
         "INSERT INTO work (id, slug, kind, country, region, published, organisation, hosted_by, original_language,
-             note, version, created_at, withdrawn_because)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, '')",
+             note, version, created_at, withdrawn_because, readers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, '', $12)",
     )
     .bind(&id)
     .bind(&work.slug)
@@ -234,6 +263,7 @@ pub async fn insert(tx: &mut Tx, work: &Work, now: &str) -> sqlx::Result<String>
     .bind(&work.original_language)
     .bind(&work.note)
     .bind(now)
+    .bind(work.origin.own.text())
     .execute(&mut **tx)
     .await?;
     insert_links(tx, &id, work).await?;
@@ -261,8 +291,8 @@ pub async fn update(tx: &mut Tx, work: &Work) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "UPDATE work
             SET kind = $1, country = $2, region = $3, published = $4, organisation = $5, hosted_by = $6,
-                original_language = $7, note = $8, version = version + 1
-          WHERE id = $9 AND version = $10",
+                original_language = $7, note = $8, readers = $9, version = version + 1
+          WHERE id = $10 AND version = $11",
     )
     .bind(work.kind.as_str())
     .bind(&work.country)
@@ -272,6 +302,7 @@ pub async fn update(tx: &mut Tx, work: &Work) -> sqlx::Result<bool> {
     .bind(db::to_json(&work.hosted_by))
     .bind(&work.original_language)
     .bind(&work.note)
+    .bind(work.origin.own.text())
     .bind(&work.id)
     .bind(work.version)
     .execute(&mut **tx)

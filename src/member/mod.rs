@@ -2,7 +2,7 @@
 
 pub mod account;
 #[cfg(test)]
-mod cast;
+pub(crate) mod cast;
 pub mod commands;
 pub mod enter;
 pub mod letter;

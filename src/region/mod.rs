@@ -51,7 +51,8 @@ impl Country {
         self.names.in_language(language)
     }
 
-    fn all_names(&self) -> impl Iterator<Item = &String> {
+    /// Every name of it that is known, in any language.
+    pub fn all_names(&self) -> impl Iterator<Item = &String> {
         self.names.0.values().chain(&self.also)
     }
 }

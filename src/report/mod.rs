@@ -16,7 +16,7 @@ pub mod summary;
 pub mod upload;
 pub mod withdraw;
 
-use crate::access::{Key, Level, Protected, Public, Purpose, Sealed, Viewer};
+use crate::access::{Key, Level, Protected, Public, Purpose, Readers, Sealed, Viewer};
 use crate::statement::{Kind, Statement};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -44,6 +44,8 @@ pub struct Report {
     pub left_over: Vec<LeftOver>,
     /// RFC 3339, UTC; empty for files that were read without a data folder.
     pub imported_at: String,
+    /// For whom it is meant, and each of its statements with it.
+    pub readers: Readers,
 }
 
 /// What is known of one version of a report, none of it said by anybody.
@@ -63,6 +65,7 @@ pub struct Version {
     pub withdrawn_at: Option<String>,
     /// When it came, went or came back, whichever was last.
     pub changed_at: String,
+    pub readers: Readers,
 }
 
 impl Public for Version {}
@@ -144,6 +147,7 @@ impl Report {
             notices,
             left_over,
             imported_at,
+            readers: Readers::everybody(),
         }
     }
 
@@ -195,8 +199,8 @@ pub const MASK: u8 = b'#';
 impl Protected for Masked<'_> {
     type View = Account;
 
-    fn may_be_seen_by(&self, _: &Viewer) -> bool {
-        true
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        self.report.readers.include(viewer)
     }
 
     fn open(&self, key: &Key, viewer: &Viewer) -> Account {

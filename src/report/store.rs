@@ -1,7 +1,7 @@
 //! Report versions in the database.
 
 use super::{Report, Version};
-use crate::access::Purpose;
+use crate::access::{Purpose, Readers};
 use crate::app;
 use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};
@@ -25,12 +25,13 @@ db::row! {
         notices: String,
         left_over: String,
         imported_at: String,
+        readers: String,
     }
 }
 
 impl Row {
     fn read(self) -> sqlx::Result<Report> {
-        Ok(Report::new(
+        let report = Report::new(
             self.id,
             self.roundtable_id,
             self.file_name,
@@ -44,12 +45,13 @@ impl Row {
             db::from_json(&self.notices)?,
             db::from_json(&self.left_over)?,
             self.imported_at,
-        ))
+        );
+        Ok(Report { readers: Readers::parse(&self.readers), ..report })
     }
 }
 
 const COLUMNS: &str = "id, roundtable_id, file_name, format, file_hash, file_bytes, title, language, text, blocks,
-    notices, left_over, imported_at";
+    notices, left_over, imported_at, readers";
 
 /// A report version, withdrawn or not.
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Report>> {
@@ -72,8 +74,8 @@ pub async fn of_roundtable(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Report
 pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
     let done = sqlx::query(
         "INSERT INTO report (id, roundtable_id, file_name, format, file_hash, file_bytes, title, language, text,
-             blocks, notices, left_over, imported_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+             blocks, notices, left_over, imported_at, readers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE SET withdrawn_at = NULL WHERE report.withdrawn_at IS NOT NULL",
     )
     .bind(&report.id)
@@ -89,6 +91,7 @@ pub async fn insert(tx: &mut Tx, report: &Report) -> sqlx::Result<bool> {
     .bind(db::to_json(&report.notices))
     .bind(db::to_json(&report.left_over))
     .bind(&report.imported_at)
+    .bind(report.readers.text())
     .execute(&mut **tx)
     .await?;
     tombstone::lift(tx, KIND, &report.id, &app::now()).await?;
@@ -119,6 +122,11 @@ pub async fn reinstate(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
     Ok(db::changed_one(&done))
 }
 
+pub async fn set_readers(tx: &mut Tx, id: &str, own: &Readers) -> sqlx::Result<()> {
+    sqlx::query("UPDATE report SET readers = $1 WHERE id = $2").bind(own.text()).bind(id).execute(&mut **tx).await?;
+    Ok(())
+}
+
 /// Whether a version stands, or is withdrawn. `None` when there is no such version.
 pub async fn stands(db: &Db, id: &str) -> sqlx::Result<Option<bool>> {
     let found: Option<(Option<String>,)> =
@@ -135,6 +143,8 @@ db::row! {
         pub file_name: String,
         pub imported_at: String,
         pub withdrawn_at: Option<String>,
+        /// As in [`Readers::text`].
+        pub readers: String,
         /// Standing statements.
         pub statements: i64,
     }
@@ -151,11 +161,12 @@ db::row! {
         language: String,
         imported_at: String,
         withdrawn_at: Option<String>,
+        readers: String,
     }
 }
 
 const VERSION_COLUMNS: &str =
-    "id, roundtable_id, file_name, format, file_hash, file_bytes, language, imported_at, withdrawn_at";
+    "id, roundtable_id, file_name, format, file_hash, file_bytes, language, imported_at, withdrawn_at, readers";
 
 impl VersionRow {
     fn read(self, stones: &BTreeMap<String, Tombstone>) -> sqlx::Result<Version> {
@@ -174,14 +185,15 @@ impl VersionRow {
             imported_at: self.imported_at,
             withdrawn_at: self.withdrawn_at,
             changed_at,
+            readers: Readers::parse(&self.readers),
         })
     }
 }
 
-/// Every version of every report without its text, withdrawn ones too, oldest first.
+/// Every version of every report that is for everybody, without its text, withdrawn ones too, oldest first.
 pub async fn versions(db: &Db) -> sqlx::Result<Vec<Version>> {
     let stones = tombstone::of_kind(db, KIND).await?;
-    let sql = format!("SELECT {VERSION_COLUMNS} FROM report ORDER BY imported_at, id");
+    let sql = format!("SELECT {VERSION_COLUMNS} FROM report WHERE readers = '' ORDER BY imported_at, id");
     let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
     rows.into_iter().map(|row| row.read(&stones)).collect()
 }
@@ -197,7 +209,7 @@ pub async fn versions_of(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Version>
 /// All versions of all roundtables of a consultation, withdrawn ones too, newest first.
 pub async fn listed(db: &Db, consultation: &str) -> sqlx::Result<Vec<Listed>> {
     sqlx::query_as(
-        "SELECT report.id, report.roundtable_id, report.file_name, report.imported_at, report.withdrawn_at,
+        "SELECT report.id, report.roundtable_id, report.file_name, report.imported_at, report.withdrawn_at, report.readers,
                 (SELECT COUNT(*) FROM statement
                   WHERE statement.report_id = report.id AND statement.taken_out_at IS NULL) AS statements
            FROM report

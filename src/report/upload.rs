@@ -5,6 +5,7 @@ use super::outline;
 use super::place::{self, Meant};
 use super::rows::{Columns, Named};
 use super::store;
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::consultation::Consultation;
 use crate::db;
@@ -103,6 +104,9 @@ pub async fn upload(
             }
         }
         roundtables = of_rows.into_values().collect();
+    }
+    if app.config.two_persons {
+        imported.report.readers = Readers::of(Audience::Sealed);
     }
     let before = store::of_roundtable(&app.db, &imported.report.roundtable_id).await?;
     if !import::keep(app, &file.bytes, &imported).await.map_err(UploadError::Keeping)? {

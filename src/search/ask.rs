@@ -21,7 +21,7 @@ pub struct Ask<'a> {
     pub put_to: Use,
 }
 
-/// What was found. Counts are of what everybody may see, for every reader.
+/// What was found, counted and shown for one viewer.
 #[derive(Debug)]
 pub struct Answer {
     pub question: Question,
@@ -35,9 +35,9 @@ pub struct Answer {
     pub counts: Vec<(String, Vec<(String, usize)>)>,
 }
 
-/// Asks the index as of now.
-pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
-    let ready = app.search.ready(app).await?;
+/// Asks the index of all that `viewer` may see, as of now.
+pub async fn ask(app: &App, viewer: &Viewer, ask: Ask<'_>) -> Result<Answer, SearchError> {
+    let ready = app.search.ready(app, viewer).await?;
     let (question, unknown) = names::understood(Question::read(ask.typed, &FIELDS), &ready.organisations);
     let (from, count, newest_first) = (ask.from, ask.count, ask.newest_first);
     let asked = question.clone();
@@ -65,7 +65,7 @@ pub async fn ask(app: &App, ask: Ask<'_>) -> Result<Answer, SearchError> {
         total: found.total,
         how: found.how,
         marks: found.marks,
-        entries: access::show_all(&Viewer::Public, &entries),
+        entries: access::show_all(viewer, &entries),
         counts: found.counts,
     })
 }

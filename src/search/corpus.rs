@@ -2,8 +2,8 @@
 //! document of the library in its languages, and the facts about everything. Each unit has a state that changes with anything in it.
 
 use super::store::{self, State};
-use super::{SearchError, texts};
-use crate::access::{self, Shown, Usable, Use, Viewer};
+use super::{Entry, SearchError, texts};
+use crate::access::{self, Readers, Shown, Usable, Use, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
@@ -16,7 +16,6 @@ use crate::synthesis;
 use crate::words::short_id;
 use fulltext::Text;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// The unit of consultations, roundtables and organisations.
 const ABOUT: &str = "facts";
@@ -28,23 +27,31 @@ pub struct Facts {
     pub organisations: Vec<Organisation>,
     states: Vec<State>,
     /// Deposited ones; what shelves itself is found as what it is.
-    works: Arc<Vec<Work>>,
+    works: Vec<Work>,
     /// The newest published global report of each consultation.
     published: Vec<synthesis::store::Row>,
 }
 
 impl Facts {
-    pub async fn read(app: &App) -> Result<Facts, SearchError> {
+    /// All that `viewer` may know of.
+    pub async fn read(app: &App, viewer: &Viewer) -> Result<Facts, SearchError> {
         let consultations = consultation::store::all(&app.db).await?;
         let mut published = Vec::new();
         for consultation in &consultations {
-            published.extend(synthesis::store::latest_published(&app.db, &consultation.id).await?);
+            published.extend(synthesis::store::latest_published(&app.db, &consultation.id, viewer).await?);
         }
         Ok(Facts {
             roundtables: roundtable::store::all(&app.db).await?,
             organisations: organisation::store::all(&app.db).await?,
-            states: store::states(&app.db).await?,
-            works: app.shelves.all(&app.db).await?,
+            states: states(app, viewer).await?,
+            works: app
+                .shelves
+                .all(&app.db)
+                .await?
+                .iter()
+                .filter(|work| work.readers.include(viewer))
+                .cloned()
+                .collect(),
             consultations,
             published,
         })
@@ -58,19 +65,24 @@ impl Facts {
         for state in self.states.iter().filter(|state| state.withdrawn_at.is_none()) {
             let Some((roundtable, consultation)) = self.of_roundtable(&state.roundtable_id) else { continue };
             let about = [db::to_json(roundtable), db::to_json(consultation), organisations.clone()].concat();
-            let state_of = format!("{} {} {}", state.standing, state.edits, short_id(&about));
+            let state_of = format!("{} {} {} {}", state.standing, state.edits, short_id(&about), state.readers);
             units.insert(format!("report/{}", state.id), state_of);
         }
         for row in &self.published {
             let edits: i64 =
                 self.states.iter().filter(|one| self.is_of(one, &row.consultation_id)).map(|one| one.edits).sum();
-            units.insert(format!("global/{}", row.consultation_id), format!("{} {edits} {}", row.id, short_id(&facts)));
+            units.insert(
+                format!("global/{}", row.consultation_id),
+                format!("{} {edits} {} {}", row.id, short_id(&facts), row.readers.text()),
+            );
         }
         for work in self.works.iter().filter(|work| work.withdrawn.is_none()) {
             // A new revision of a language, or a new title, changes no version of its work.
             let revisions: i64 = work.languages.iter().map(|version| version.newest()).sum();
-            let titles: Vec<&String> = work.languages.iter().map(|version| &version.title).collect();
-            let state = format!("{} {revisions} {}", work.version, short_id(&db::to_json(&titles)));
+            let titles: Vec<(&String, String)> =
+                work.languages.iter().map(|version| (&version.title, version.readers.text())).collect();
+            let readers = work.readers.text();
+            let state = format!("{} {revisions} {} {readers}", work.version, short_id(&db::to_json(&titles)));
             units.insert(format!("work/{}", work.slug), state);
         }
         units
@@ -91,16 +103,28 @@ impl Facts {
     }
 }
 
-/// The texts of a unit, as the public may see them. None when it is gone.
-pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Text>>, SearchError> {
+async fn states(app: &App, viewer: &Viewer) -> sqlx::Result<Vec<State>> {
+    let mut states = store::states(&app.db).await?;
+    states.retain(|state| Readers::parse(&state.readers).include(viewer));
+    Ok(states)
+}
+
+/// The texts of a unit, as `viewer` may see them. None when it is gone.
+pub async fn texts(app: &App, facts: &Facts, viewer: &Viewer, unit: &str) -> Result<Shown<Vec<Text>>, SearchError> {
     let nothing = || access::public(()).map(|()| Vec::new());
     if unit == ABOUT {
         let all = (facts.consultations.clone(), (facts.roundtables.clone(), facts.organisations.clone()));
         return Ok(access::public(all).map(|_| texts::of_facts(unit, facts)));
     }
     if let Some(id) = unit.strip_prefix("report/") {
-        let Some(report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
-        let said = statement::store::of_report(&app.db, id).await?;
+        let Some(mut report) = report::store::by_id(&app.db, id).await? else { return Ok(nothing()) };
+        let mut said = statement::store::of_report(&app.db, id).await?;
+        let readers = std::mem::take(&mut report.readers);
+        if !readers.include(viewer) {
+            return Ok(nothing());
+        }
+        // For its readers; but what is withheld is found by nobody, not even at the desk.
+        said.iter_mut().for_each(|one| one.readers = Readers::everybody());
         // What is found stands by itself, out of its report; a piece of the report may be in a table or feed too.
         let said: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Site)).collect();
         let for_programs: Vec<Statement> = said.iter().map(|one| one.put_to(Use::Data)).collect();
@@ -110,22 +134,39 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
         let imported_at = report.imported_at.clone();
         return Ok(account
             .and(said)
-            .map(|(account, said)| texts::of_report(unit, facts, &account, &said, &imported_at)));
+            .map(|(account, said)| texts::of_report(unit, facts, &account, &said, &imported_at))
+            .map(|texts| for_readers(texts, &readers)));
     }
     if let Some(row) = facts.published.iter().find(|row| unit == format!("global/{}", row.consultation_id)) {
         let kept = synthesis::store::kept(&app.db, &app.files, &app.records, row).await?;
-        let Some(report) = access::show(&Viewer::Public, &kept) else { return Ok(nothing()) };
-        return Ok(report.map(|report| texts::of_global_report(unit, facts, row, &report)));
+        let Some(report) = access::show(viewer, &kept) else { return Ok(nothing()) };
+        return Ok(report
+            .map(|report| texts::of_global_report(unit, facts, row, &report))
+            .map(|texts| for_readers(texts, &row.readers)));
     }
     if let Some(work) = work_of(facts, unit) {
         let words = library::store::words(&app.db, work).await?;
-        let (Some(shelved), Some(words)) = (access::show(&Viewer::Public, work), access::show(&Viewer::Public, &words))
-        else {
+        let (Some(shelved), Some(words)) = (access::show(viewer, work), access::show(viewer, &words)) else {
             return Ok(nothing());
         };
-        return Ok(shelved.and(words).map(|(shelved, words)| texts::of_work(unit, facts, &shelved, &words)));
+        return Ok(shelved
+            .and(words)
+            .map(|(shelved, words)| texts::of_work(unit, facts, &shelved, &words))
+            .map(|texts| for_readers(texts, &work.readers)));
     }
     Ok(nothing())
+}
+
+/// What is not for everybody says so in the index, and is asked again when it is found.
+fn for_readers(mut texts: Vec<Text>, readers: &Readers) -> Vec<Text> {
+    if !readers.are_everybody() {
+        for text in &mut texts {
+            if let Ok(entry) = serde_json::from_str::<Entry>(&text.kept) {
+                text.kept = db::to_json(&Entry { readers: readers.text(), ..entry });
+            }
+        }
+    }
+    texts
 }
 
 /// The document that a unit is of.

@@ -1,4 +1,8 @@
-//! Keeps the index equal to what is public, and lends it out.
+//! Keeps an index equal to what its readers may see, and lends it out.
+//!
+//! What everybody may see is in an index of its own, on the disk. Those who sign in and may see more ask another one, in
+//! memory, that holds all that people with their roles may see and nothing else: counts, order, corrected spelling and
+//! facets are then what they would be if the rest did not exist.
 //!
 //! Before an answer is looked for, the index is compared with the database: at once when something was changed in
 //! this process, and once a second for what others have changed. What differs is put in again or taken out, so that
@@ -8,6 +12,7 @@
 use super::corpus::{self, Facts};
 use super::thesaurus;
 use super::{FIELDS, SearchError, store};
+use crate::access::{Role, Viewer};
 use crate::app::App;
 use crate::organisation::Organisation;
 use crate::web::cache;
@@ -25,14 +30,22 @@ const LIFE: Duration = Duration::from_millis(900);
 /// Changes whenever entries are put together otherwise: the index is then made anew.
 const SHAPE: u32 = 1;
 
+/// Indexes for people with different roles that are kept at a time.
+const CIRCLES: usize = 6;
+
 /// The search of one data folder.
 #[derive(Clone)]
 pub struct Engine {
-    inner: Arc<Inner>,
+    everybody: Arc<Inner>,
+    /// By [`circle`], the one that was asked last at the end.
+    circles: Arc<Circles>,
 }
 
+type Circles = std::sync::Mutex<Vec<(String, Arc<Inner>)>>;
+
 struct Inner {
-    folder: PathBuf,
+    /// `None` for an index in memory.
+    folder: Option<PathBuf>,
     seen: RwLock<Option<Seen>>,
     /// Held while the index is compared and changed: one at a time.
     turn: Mutex<Option<Arc<FullText>>>,
@@ -67,71 +80,119 @@ pub struct Rebuilt {
 
 impl fmt::Debug for Engine {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        write!(to, "Engine({})", self.inner.folder.display())
+        write!(to, "Engine({:?})", self.everybody.folder)
     }
 }
 
 impl Engine {
     /// The search whose index lies in `folder`. Nothing is opened before the first question.
     pub fn new(folder: PathBuf) -> Engine {
-        let inner = Inner { folder, seen: RwLock::new(None), turn: Mutex::new(None) };
-        Engine { inner: Arc::new(inner) }
+        Engine { everybody: Arc::new(Inner::new(Some(folder))), circles: Arc::default() }
     }
 
-    /// The index as of now.
-    pub async fn ready(&self, app: &App) -> Result<Ready, SearchError> {
-        if let Some(ready) = self.fresh() {
-            return Ok(ready);
+    /// The index of all that `viewer` may see, as of now.
+    pub async fn ready(&self, app: &App, viewer: &Viewer) -> Result<Ready, SearchError> {
+        let circle = circle(viewer);
+        if circle.is_empty() || !(viewer.is_staff() || store::anything_is_closed(&app.db).await?) {
+            return self.everybody.ready(app, &Viewer::Public).await;
         }
-        let mut turn = self.inner.turn.lock().await;
-        if let Some(ready) = self.fresh() {
-            return Ok(ready);
-        }
-        self.compare(app, &mut turn, false).await
+        self.of_circle(circle).ready(app, viewer).await
     }
 
-    /// Makes the whole index again.
+    /// Makes the index for everybody again.
     pub async fn rebuild(&self, app: &App) -> Result<Rebuilt, SearchError> {
-        let mut turn = self.inner.turn.lock().await;
-        let ready = self.compare(app, &mut turn, true).await?;
+        let mut turn = self.everybody.turn.lock().await;
+        let ready = self.everybody.compare(app, &Viewer::Public, &mut turn, true).await?;
         let full_text = Arc::clone(&ready.full_text);
         aside(move || full_text.purge()).await??;
         Ok(Rebuilt { texts: ready.full_text.len() })
     }
 
+    fn of_circle(&self, circle: String) -> Arc<Inner> {
+        let mut circles = self.circles.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = circles.iter().position(|(own, _)| *own == circle).map(|at| circles.remove(at).1);
+        let inner = found.unwrap_or_else(|| Arc::new(Inner::new(None)));
+        if circles.len() >= CIRCLES {
+            circles.remove(0);
+        }
+        circles.push((circle, Arc::clone(&inner)));
+        inner
+    }
+}
+
+/// Everything about a viewer that an audience may ask for: two viewers of one circle see the same, whatever there is.
+/// Empty for those who see what everybody sees.
+fn circle(viewer: &Viewer) -> String {
+    if viewer.is_staff() {
+        return "desk".to_owned();
+    }
+    let Viewer::Person(standing) = viewer else { return String::new() };
+    let ask_for = standing.roles.iter().filter(|role| !matches!(role, Role::Analyst | Role::Reviewer)).map(Role::parts);
+    ask_for.map(|(word, about)| format!("{word}:{about}")).collect::<Vec<_>>().join(" ")
+}
+
+impl Inner {
+    fn new(folder: Option<PathBuf>) -> Inner {
+        Inner { folder, seen: RwLock::new(None), turn: Mutex::new(None) }
+    }
+
+    async fn ready(&self, app: &App, viewer: &Viewer) -> Result<Ready, SearchError> {
+        if let Some(ready) = self.fresh() {
+            return Ok(ready);
+        }
+        let mut turn = self.turn.lock().await;
+        if let Some(ready) = self.fresh() {
+            return Ok(ready);
+        }
+        self.compare(app, viewer, &mut turn, false).await
+    }
+
     fn fresh(&self) -> Option<Ready> {
-        let seen = self.inner.seen.read().unwrap_or_else(PoisonError::into_inner);
+        let seen = self.seen.read().unwrap_or_else(PoisonError::into_inner);
         let seen = seen.as_ref()?;
         (seen.generation == cache::generation() && seen.at.elapsed() < LIFE).then(|| seen.ready.clone())
     }
 
-    async fn compare(&self, app: &App, turn: &mut Option<Arc<FullText>>, anew: bool) -> Result<Ready, SearchError> {
+    async fn compare(
+        &self,
+        app: &App,
+        viewer: &Viewer,
+        turn: &mut Option<Arc<FullText>>,
+        anew: bool,
+    ) -> Result<Ready, SearchError> {
         // Taken first: what changes while the index is compared is seen by the next comparison.
         let (generation, at) = (cache::generation(), Instant::now());
         let full_text = match turn {
             Some(open) => Arc::clone(open),
             None => {
-                let folder = self.inner.folder.clone();
-                let open = Arc::new(aside(move || opened(&folder)).await??);
+                let folder = self.folder.clone();
+                let open = Arc::new(aside(move || opened(folder.as_deref())).await??);
                 *turn = Some(Arc::clone(&open));
                 open
             }
         };
-        let facts = Facts::read(app).await?;
+        let facts = Facts::read(app, viewer).await?;
         let names = thesaurus::together(&store::groups(&app.db).await?);
-        self.change(app, &facts, &full_text, anew).await?;
+        self.change(app, viewer, &facts, &full_text, anew).await?;
         let ready = Ready {
             full_text,
             thesaurus: Arc::new(thesaurus::ready(&names)),
             organisations: Arc::new(facts.organisations),
         };
         let seen = Seen { generation, at, ready: ready.clone() };
-        *self.inner.seen.write().unwrap_or_else(PoisonError::into_inner) = Some(seen);
+        *self.seen.write().unwrap_or_else(PoisonError::into_inner) = Some(seen);
         Ok(ready)
     }
 
     /// Puts in and takes out what differs.
-    async fn change(&self, app: &App, facts: &Facts, full_text: &Arc<FullText>, anew: bool) -> Result<(), SearchError> {
+    async fn change(
+        &self,
+        app: &App,
+        viewer: &Viewer,
+        facts: &Facts,
+        full_text: &Arc<FullText>,
+        anew: bool,
+    ) -> Result<(), SearchError> {
         full_text.refresh()?;
         let now = Note { shape: SHAPE, units: facts.units() };
         let before: Note = serde_json::from_str(&full_text.note()?).unwrap_or_default();
@@ -143,8 +204,8 @@ impl Engine {
         let mut changes = Changes { anew, note: crate::db::to_json(&now), ..Changes::default() };
         changes.take_out = before.keys().filter(|unit| now.units.get(*unit) != before.get(*unit)).cloned().collect();
         for unit in now.units.iter().filter(|(unit, state)| before.get(*unit) != Some(state)).map(|(unit, _)| unit) {
-            // Shown to the public: from here on it may be found by anybody.
-            changes.put.extend(corpus::texts(app, facts, unit).await?.into_inner());
+            // Shown to this viewer: from here on it may be found by anybody with the same roles.
+            changes.put.extend(corpus::texts(app, facts, viewer, unit).await?.into_inner());
         }
         let something_went = anew || !changes.take_out.is_empty();
         let index = Arc::clone(full_text);
@@ -161,8 +222,9 @@ impl Engine {
     }
 }
 
-/// The index in `folder`; where the folder cannot be written to, one in memory.
-fn opened(folder: &std::path::Path) -> Result<FullText, fulltext::Error> {
+/// The index in `folder`; where there is none, or it cannot be written to, one in memory.
+fn opened(folder: Option<&std::path::Path>) -> Result<FullText, fulltext::Error> {
+    let Some(folder) = folder else { return FullText::in_memory(&FIELDS) };
     FullText::open(folder, &FIELDS).or_else(|error| {
         tracing::warn!(%error, "the index is kept in memory");
         FullText::in_memory(&FIELDS)

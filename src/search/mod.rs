@@ -1,4 +1,4 @@
-//! One box over everything that is public: reports, roundtables, statements, findings, themes, global reports,
+//! One box over everything that a reader may see: reports, roundtables, statements, findings, themes, global reports,
 //! consultations, organisations, documents of the library.
 //!
 //! | file | does |
@@ -24,7 +24,7 @@ mod golden;
 #[cfg(test)]
 mod story;
 
-use crate::access::{Key, Protected, Sealed, Viewer};
+use crate::access::{Key, Protected, Readers, Sealed, Viewer};
 use crate::statement::Kind;
 use crate::synthesis::record::Section;
 use crate::synthesis::store::LoadError;
@@ -82,7 +82,7 @@ impl Thing {
     }
 }
 
-/// One thing that was found, as anybody may see it.
+/// One thing that was found, as its readers may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     pub thing: Thing,
@@ -112,27 +112,33 @@ pub struct Entry {
     pub region: String,
     /// RFC 3339; empty when not known.
     pub since: String,
+    /// For whom it is, as in [`Readers::text`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub readers: String,
 }
 
-/// An entry as it lies in the index: it was shown to the public when it was put there, and the index is compared with
-/// what is public now before it answers.
-pub struct Indexed(Sealed<Entry>);
+/// An entry as it lies in the index: it was shown to somebody with the same roles when it was put there, and the index
+/// is compared with what they may see now before it answers.
+pub struct Indexed {
+    readers: Readers,
+    entry: Sealed<Entry>,
+}
 
 impl Indexed {
     pub(crate) fn new(entry: Entry) -> Indexed {
-        Indexed(Sealed::new(entry))
+        Indexed { readers: Readers::parse(&entry.readers), entry: Sealed::new(entry) }
     }
 }
 
 impl Protected for Indexed {
     type View = Entry;
 
-    fn may_be_seen_by(&self, _: &Viewer) -> bool {
-        true
+    fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
+        self.readers.include(viewer)
     }
 
     fn open(&self, key: &Key, _: &Viewer) -> Entry {
-        self.0.open(key).clone()
+        self.entry.open(key).clone()
     }
 }
 

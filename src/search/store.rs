@@ -9,6 +9,8 @@ db::row! {
         pub id: String,
         pub roundtable_id: String,
         pub withdrawn_at: Option<String>,
+        /// As in `access::Readers`.
+        pub readers: String,
         /// Statements that stand.
         pub standing: i64,
         /// Sum of the versions of all its statements: it grows with each edit.
@@ -19,12 +21,12 @@ db::row! {
 /// The state of every report version, withdrawn or not, by id.
 pub async fn states(db: &Db) -> sqlx::Result<Vec<State>> {
     sqlx::query_as(
-        "SELECT report.id, report.roundtable_id, report.withdrawn_at,
+        "SELECT report.id, report.roundtable_id, report.withdrawn_at, report.readers,
                 CAST(COALESCE(SUM(CASE WHEN statement.taken_out_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS standing,
                 CAST(COALESCE(SUM(statement.version), 0) AS BIGINT) AS edits
            FROM report
            LEFT JOIN statement ON statement.report_id = report.id
-          GROUP BY report.id, report.roundtable_id, report.withdrawn_at
+          GROUP BY report.id, report.roundtable_id, report.withdrawn_at, report.readers
           ORDER BY report.id",
     )
     .fetch_all(db.pool())
@@ -85,4 +87,16 @@ pub async fn forget_group(tx: &mut Tx, id: &str, version: i64) -> sqlx::Result<b
         .execute(&mut **tx)
         .await?;
     Ok(db::changed_one(&done))
+}
+
+/// Whether anything that can be found is not for everybody.
+pub async fn anything_is_closed(db: &Db) -> sqlx::Result<bool> {
+    let (closed,): (i64,) = sqlx::query_as(
+        "SELECT (SELECT COUNT(*) FROM report WHERE readers <> '') + (SELECT COUNT(*) FROM work WHERE readers <> '')
+              + (SELECT COUNT(*) FROM language_version WHERE readers <> '')
+              + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')",
+    )
+    .fetch_one(db.pool())
+    .await?;
+    Ok(closed > 0)
 }

@@ -45,6 +45,7 @@ impl Making {
             country: String::new(),
             region: String::new(),
             since: String::new(),
+            readers: String::new(),
         };
         let fields = vec![("type".to_owned(), thing.as_str().to_owned())];
         Making { entry, besides: Vec::new(), fields }

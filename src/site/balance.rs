@@ -35,7 +35,7 @@ pub(super) async fn of_consultation(
     let speakers = count::people("speakers", &attended);
     let targets = store::targets(&app.db, &asked.id).await?;
     let words = reader.words;
-    let colophon = colophons::consultation(&app, words, &asked).await?.map(|own| Colophon {
+    let colophon = colophons::consultation(&app, &reader, &asked).await?.map(|own| Colophon {
         short: String::new(),
         editions: Vec::new(),
         voice: Voice::Compiled,

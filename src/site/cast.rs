@@ -49,6 +49,7 @@ pub struct Site {
     pub synthesis: String,
 }
 
+#[derive(Clone)]
 pub struct Seen {
     pub status: StatusCode,
     pub headers: HeaderMap,

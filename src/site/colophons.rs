@@ -10,8 +10,8 @@ use crate::report::{Version, store as reports};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::statement::{Said, store as statements};
 use crate::synthesis::store::{self as syntheses, Row};
-use crate::web::PageError;
 use crate::web::colophon::{Colophon, Edition, Kind, Voice};
+use crate::web::{PageError, Reader};
 use crate::words::Words;
 
 /// A page about everything there is.
@@ -26,8 +26,8 @@ pub async fn overview(app: &App, voice: Voice) -> Result<Shown<Colophon>, PageEr
     Ok(access::public(()).map(|()| Colophon { voice, changed, ..Colophon::default() }))
 }
 
-pub async fn consultation(app: &App, words: Words, of: &Consultation) -> Result<Shown<Colophon>, PageError> {
-    let published = published(app, of).await?;
+pub async fn consultation(app: &App, reader: &Reader, of: &Consultation) -> Result<Shown<Colophon>, PageError> {
+    let (words, published) = (reader.words, published(app, reader, of).await?);
     let changes = consultations::changes(&app.db).await?;
     let held = roundtables::of_consultation(&app.db, &of.id).await?;
     let of_roundtables = roundtables::changes(&app.db).await?;
@@ -52,12 +52,12 @@ pub async fn consultation(app: &App, words: Words, of: &Consultation) -> Result<
 
 pub async fn global_report(
     app: &App,
-    words: Words,
+    reader: &Reader,
     of: &Consultation,
     number: i64,
     published_at: Option<&str>,
 ) -> Result<Shown<Colophon>, PageError> {
-    let published = published(app, of).await?;
+    let (words, published) = (reader.words, published(app, reader, of).await?);
     let withheld = statements::last_withheld(&app.db, &of.id).await?;
     Ok(access::public(of).map(|of| Colophon {
         kind: Kind::Report,
@@ -101,11 +101,11 @@ fn compiled(of: &Consultation, published_at: Option<&str>, withheld: Option<Stri
 
 pub async fn roundtable(
     app: &App,
-    words: Words,
+    reader: &Reader,
     of: &Roundtable,
     consultation: &Consultation,
 ) -> Result<Shown<Colophon>, PageError> {
-    let versions = versions(app, &of.id).await?;
+    let (words, versions) = (reader.words, versions(app, reader, &of.id).await?);
     let mut changed = roundtables::changes(&app.db).await?.remove(&of.id);
     for version in &versions {
         changed =
@@ -125,12 +125,12 @@ pub async fn roundtable(
 /// One version of a report.
 pub async fn report(
     app: &App,
-    words: Words,
+    reader: &Reader,
     id: &str,
     of: &Roundtable,
     consultation: &Consultation,
 ) -> Result<Shown<Colophon>, PageError> {
-    let versions = versions(app, &of.id).await?;
+    let (words, versions) = (reader.words, versions(app, reader, &of.id).await?);
     let own = versions.iter().find(|version| version.id == id).cloned();
     let changed = statements::last_change(&app.db, id).await?.max(own.as_ref().map(|own| own.changed_at.clone()));
     Ok(access::public((of, (consultation, (own, versions)))).map(|(of, (consultation, (own, versions)))| Colophon {
@@ -147,13 +147,13 @@ pub async fn report(
 
 pub async fn statement(
     app: &App,
-    words: Words,
+    reader: &Reader,
     said: Shown<&Said>,
     of: &Roundtable,
     consultation: &Consultation,
 ) -> Result<Shown<Colophon>, PageError> {
     let changed = statements::changed_at(&app.db, &said.get().id).await?;
-    let versions = versions(app, &of.id).await?;
+    let (words, versions) = (reader.words, versions(app, reader, &of.id).await?);
     Ok(access::public((of, (consultation, versions))).and(said).map(|((of, (consultation, versions)), said)| {
         let report = versions.iter().find(|version| version.id == said.passage.report);
         Colophon {
@@ -192,16 +192,17 @@ pub async fn organisation(app: &App, of: &Organisation) -> Result<Shown<Colophon
     }))
 }
 
-/// Global reports of a consultation that are public, newest first.
-async fn published(app: &App, of: &Consultation) -> sqlx::Result<Vec<Row>> {
+/// Global reports of a consultation that are published for this reader, newest first.
+async fn published(app: &App, reader: &Reader, of: &Consultation) -> sqlx::Result<Vec<Row>> {
     let mut all = syntheses::of_consultation(&app.db, &of.id).await?;
-    all.retain(|row| row.published_at.is_some());
+    all.retain(|row| row.is_published_for(&reader.viewer));
     Ok(all)
 }
 
-/// Versions of the report of a roundtable, newest first.
-async fn versions(app: &App, roundtable: &str) -> sqlx::Result<Vec<Version>> {
+/// Versions of the report of a roundtable that are for this reader, newest first.
+async fn versions(app: &App, reader: &Reader, roundtable: &str) -> sqlx::Result<Vec<Version>> {
     let mut all = reports::versions_of(&app.db, roundtable).await?;
+    all.retain(|version| version.readers.include(&reader.viewer));
     all.reverse();
     Ok(all)
 }

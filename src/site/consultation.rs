@@ -54,7 +54,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let number = published.as_ref().map(|one: &Published| one.number);
     let report = published::report_of(published.as_ref());
     let words = reader.words;
-    let colophon = colophons::consultation(&app, words, &consultation).await?;
+    let colophon = colophons::consultation(&app, &reader, &consultation).await?;
     let document =
         access::public((consultation, (held, hosts))).and(report).map(|((consultation, (held, hosts)), report)| {
             document(words, &consultation, &held, &hosts, number.zip(report.as_deref()))

@@ -24,7 +24,7 @@ pub fn address(id: &str) -> String {
 pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>) -> Result<Response, PageError> {
     let published = published::with_finding(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
-    let superseded = published.is_superseded(&app).await?;
+    let superseded = published.is_superseded(&app, &reader.viewer).await?;
     let (words, number) = (reader.words, published.number);
     let (published_at, short) = (published.published_at.as_deref(), format!("/f/{id}"));
     let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Claim, short).await?;

@@ -52,7 +52,7 @@ async fn answer(
             let document = document(published.report.shared(), reader.words, Links::Site(""));
             let document = document.map(|document| said_first(document, state));
             let (number, at) = (published.number, published.published_at.as_deref());
-            let colophon = colophons::global_report(app, reader.words, consultation, number, at).await?;
+            let colophon = colophons::global_report(app, reader, consultation, number, at).await?;
             Page::of(document).with_data(&[Format::Json, Format::Csv]).with_colophon(colophon).answer(reader).await
         }
     }
@@ -69,7 +69,7 @@ async fn state(
     if published.published_at.is_none() {
         return Ok(Some(parts::warning(plain(words.say("site-draft")))));
     }
-    let newest = published::latest_number(app, &published.consultation_id).await?;
+    let newest = published::latest_number(app, &reader.viewer, &published.consultation_id).await?;
     Ok(newest.filter(|newest| *newest > published.number).map(|newest| {
         let said = words.say_with("site-older-version", &[("n", published.number.into())]);
         let way = link(report_address(consultation, newest), words.say("site-newest-report"));

@@ -21,6 +21,8 @@ mod finding;
 mod global_report;
 mod home;
 mod language;
+#[cfg(test)]
+mod leaks;
 mod library;
 mod map;
 mod oai;

@@ -19,20 +19,20 @@ pub struct Published {
 
 impl Published {
     /// Whether a newer one has been published since.
-    pub async fn is_superseded(&self, app: &App) -> Result<bool, PageError> {
-        let latest = latest_number(app, &self.consultation_id).await?;
+    pub async fn is_superseded(&self, app: &App, viewer: &Viewer) -> Result<bool, PageError> {
+        let latest = latest_number(app, viewer, &self.consultation_id).await?;
         Ok(latest.is_some_and(|latest| latest > self.number))
     }
 }
 
 /// Number of the newest published global report of a consultation.
-pub async fn latest_number(app: &App, consultation: &str) -> Result<Option<i64>, PageError> {
-    Ok(store::latest_published(&app.db, consultation).await?.map(|latest| latest.number))
+pub async fn latest_number(app: &App, viewer: &Viewer, consultation: &str) -> Result<Option<i64>, PageError> {
+    Ok(store::latest_published(&app.db, consultation, viewer).await?.map(|latest| latest.number))
 }
 
 /// The newest published global report of a consultation.
 pub async fn latest(app: &App, viewer: &Viewer, consultation: &str) -> Result<Option<Published>, PageError> {
-    open(app, viewer, store::latest_published(&app.db, consultation).await?).await
+    open(app, viewer, store::latest_published(&app.db, consultation, viewer).await?).await
 }
 
 /// A version of the global report by its number.
@@ -47,12 +47,12 @@ pub async fn numbered(
 
 /// The newest published global report that has this theme.
 pub async fn with_theme(app: &App, viewer: &Viewer, theme: &str) -> Result<Option<Published>, PageError> {
-    open(app, viewer, store::with_theme(&app.db, theme).await?).await
+    open(app, viewer, store::with_theme(&app.db, theme, viewer).await?).await
 }
 
 /// The newest published global report that has this finding.
 pub async fn with_finding(app: &App, viewer: &Viewer, finding: &str) -> Result<Option<Published>, PageError> {
-    open(app, viewer, store::with_finding(&app.db, finding).await?).await
+    open(app, viewer, store::with_finding(&app.db, finding, viewer).await?).await
 }
 
 /// The same report for programs: what may be read may not always be collected.

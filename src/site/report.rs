@@ -26,7 +26,9 @@ pub fn address(id: &str) -> String {
 /// The newest report of a roundtable.
 pub async fn newest(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
     let roundtable = roundtables::by_slug(&app.db, &slug).await?.or_not_found()?;
-    let report = reports::of_roundtable(&app.db, &roundtable.id).await?.pop().or_not_found()?;
+    let mut standing = reports::of_roundtable(&app.db, &roundtable.id).await?;
+    standing.retain(|report| report.readers.include(&reader.viewer));
+    let report = standing.pop().or_not_found()?;
     page(&app, &reader, roundtable, report).await
 }
 
@@ -56,7 +58,7 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
     let said = access::show_all(&reader.viewer, &said);
     let about = About::of(&report);
     let words = reader.words;
-    let colophon = colophons::report(app, words, &report.id, &roundtable, &consultation).await?;
+    let colophon = colophons::report(app, reader, &report.id, &roundtable, &consultation).await?;
     let document = access::public((consultation, roundtable)).and(account.and(said)).map(
         |((consultation, roundtable), (account, said))| {
             document(words, &consultation, &roundtable, &account, &said, about)

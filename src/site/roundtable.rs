@@ -45,7 +45,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(slug): Path<String
     let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
     let report = published::report_of(published.as_ref());
     let words = reader.words;
-    let colophon = colophons::roundtable(&app, words, &roundtable, &consultation).await?;
+    let colophon = colophons::roundtable(&app, &reader, &roundtable, &consultation).await?;
     let document = access::public(((roundtable, consultation), (held, hosts))).and(accounts.and(said).and(report)).map(
         |(((roundtable, consultation), (held, hosts)), ((accounts, said), report))| {
             let about = About { roundtable: &roundtable, consultation: &consultation, held: &held, hosts: &hosts };

@@ -35,7 +35,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let published = published::latest(&app, &reader.viewer, &consultation.id).await?;
     let global = published::report_of(published.as_ref());
     let words = reader.words;
-    let colophon = colophons::statement(&app, words, said.as_ref(), &roundtable, &consultation).await?;
+    let colophon = colophons::statement(&app, &reader, said.as_ref(), &roundtable, &consultation).await?;
     let document = access::public((roundtable, consultation)).and(said.and(others).and(account.and(global))).map(
         |((roundtable, consultation), ((said, mut others), (account, global)))| {
             if others.iter().all(|other| other.id != said.id) {

@@ -23,7 +23,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     }
     let published = published::with_theme(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
-    let superseded = published.is_superseded(&app).await?;
+    let superseded = published.is_superseded(&app, &reader.viewer).await?;
     let (words, number) = (reader.words, published.number);
     let (published_at, short) = (published.published_at.as_deref(), format!("/t/{id}"));
     let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Term, short).await?;

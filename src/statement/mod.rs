@@ -9,7 +9,7 @@ pub mod source;
 pub mod store;
 pub mod take_out;
 
-use crate::access::{Allowed, Key, Level, Protected, Purpose, Sealed, Usable, Use, Viewer};
+use crate::access::{Allowed, Key, Level, Protected, Purpose, Readers, Sealed, Usable, Use, Viewer};
 use crate::consent::settle::SpokenBy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -101,6 +101,8 @@ pub struct Statement {
     pub position: i64,
     /// Counts edits. 0 before it is stored.
     pub version: i64,
+    /// For whom its report is meant.
+    pub readers: Readers,
 }
 
 /// The words at a span are not there, or hold nothing.
@@ -145,6 +147,7 @@ impl Statement {
             words: Sealed::new(words.to_owned()),
             position: 0,
             version: 0,
+            readers: Readers::everybody(),
         })
     }
 
@@ -181,6 +184,7 @@ impl Statement {
             words: Sealed::new(words),
             position,
             version,
+            readers: Readers::everybody(),
         }
     }
 
@@ -252,9 +256,9 @@ impl Usable for Statement {
 impl Protected for Statement {
     type View = Said;
 
-    /// The operator works on all of them; the public sees what is not withheld.
+    /// The desk works on all of them; others see what is not withheld, in reports that are meant for them.
     fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
-        viewer.is_staff() || self.level != Level::Withheld
+        viewer.is_staff() || (self.level != Level::Withheld && self.readers.include(viewer))
     }
 
     fn open(&self, key: &Key, viewer: &Viewer) -> Said {

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::{Kind, Passage, Statement};
-use crate::access::{Allowed, Level, Purpose, Use};
+use crate::access::{Allowed, Level, Purpose, Readers, Use};
 use crate::app;
 use crate::consent::settle::SpokenBy;
 use crate::db::{self, Db, Tx};
@@ -29,6 +29,7 @@ db::row! {
         set_level: String,
         uses: String,
         spoken_by: String,
+        readers: String,
     }
 }
 
@@ -41,7 +42,7 @@ impl Row {
             hash: self.hash,
             page: self.page.and_then(|page| u32::try_from(page).ok()),
         };
-        Ok(Statement::stored(
+        let statement = Statement::stored(
             self.id,
             self.roundtable_id,
             db::word(Kind::parse(&self.kind), &self.kind)?,
@@ -56,7 +57,8 @@ impl Row {
             db::word(Level::parse(&self.set_level), &self.set_level)?,
             if self.uses.is_empty() { None } else { Some(db::from_json(&self.uses)?) },
             if self.spoken_by.is_empty() { SpokenBy::default() } else { db::from_json(&self.spoken_by)? },
-        ))
+        );
+        Ok(Statement { readers: Readers::parse(&self.readers), ..statement })
     }
 }
 
@@ -65,7 +67,8 @@ pub(super) const COLUMNS: &str =
     "statement.id, statement.report_id, statement.roundtable_id, statement.kind, statement.language,
     statement.language_declared, statement.span_start, statement.span_end, statement.hash, statement.page,
     statement.level, statement.organisation, statement.words, statement.position, statement.version,
-    statement.set_level, statement.uses, statement.spoken_by";
+    statement.set_level, statement.uses, statement.spoken_by,
+    (SELECT report.readers FROM report WHERE report.id = statement.report_id) AS readers";
 
 /// A statement, taken out or not.
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Statement>> {
@@ -254,13 +257,14 @@ pub async fn last_change(db: &Db, report: &str) -> sqlx::Result<Option<String>> 
     Ok(last)
 }
 
-/// When a statement of a consultation was last withheld.
+/// When a statement of a report for everybody was last withheld in a consultation.
 pub async fn last_withheld(db: &Db, consultation: &str) -> sqlx::Result<Option<String>> {
     let (last,): (Option<String>,) = sqlx::query_as(
         "SELECT MAX(statement.changed_at)
            FROM statement
+           JOIN report     ON report.id     = statement.report_id
            JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'",
+          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld' AND report.readers = ''",
     )
     .bind(consultation)
     .fetch_one(db.pool())

@@ -26,7 +26,7 @@ pub(crate) mod cast;
 
 pub use record::GlobalReport;
 
-use crate::access::{Key, Level, Protected, Public, Sealed, Usable, Use, Viewer};
+use crate::access::{Key, Level, Protected, Public, Readers, Sealed, Usable, Use, Viewer};
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::report::Report;
@@ -82,6 +82,8 @@ pub struct Kept {
     pub narrowed: BTreeMap<String, (Level, Level)>,
     /// What the report is read for.
     pub put_to: Use,
+    /// For whom it is meant, the reports that it was made from counted.
+    pub readers: Readers,
 }
 
 impl Usable for Kept {
@@ -93,9 +95,9 @@ impl Usable for Kept {
 impl Protected for Kept {
     type View = Arc<GlobalReport>;
 
-    /// A draft is the operator's; a published report is everybody's.
+    /// A draft is the desk's; a published report is its readers'.
     fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
-        viewer.is_staff() || self.published_at.is_some()
+        viewer.is_staff() || (self.published_at.is_some() && self.readers.include(viewer))
     }
 
     fn open(&self, key: &Key, _: &Viewer) -> Arc<GlobalReport> {

@@ -125,6 +125,7 @@ async fn cancel_run(
 #[template(path = "synthesis/desk.html")]
 struct SynthesisPage {
     frame: Frame,
+    id: String,
     consultation: Consultation,
     number: i64,
     here: String,
@@ -175,6 +176,7 @@ async fn show(State(app): State<App>, operator: Operator, Path(id): Path<String>
     };
     Ok(html(&SynthesisPage {
         frame: operator.frame(),
+        id: row.id.clone(),
         changes,
         sort: themes_address(&row.id),
         number: row.number,

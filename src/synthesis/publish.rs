@@ -1,6 +1,7 @@
 //! Makes a draft public, and takes a published one back.
 
 use super::store::{self, Row};
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::audit::{self, Act};
 use crate::db;
@@ -24,6 +25,9 @@ pub async fn publish(app: &App, by: &Operator, synthesis: &Row) -> Result<(), Pu
         return Err(PublishError::AlreadyPublic);
     }
     audit::record(&mut tx, by.account(), Act::Published, &synthesis.id).await?;
+    if app.config.two_persons {
+        store::set_readers(&mut tx, &synthesis.id, &Readers::of(Audience::Sealed), &Readers::everybody()).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Starts a run over all statements of a consultation; it goes on after the answer.
 
 use super::{Corpus, json, run, store};
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Readers, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{self, Consultation};
 use crate::db;
@@ -117,6 +117,10 @@ pub async fn corpus(app: &App, consultation: &Consultation) -> anyhow::Result<Co
         let taken_out = statement::store::taken_out_of_report(&app.db, &report.id).await?;
         as_they_stand.push(left::with_decisions(report, &standing, &taken_out));
     }
+    // Whom the reports are for is asked of them each time the record is shown (`synthesis_source`); within the record
+    // all of it is for one circle of readers, so that here everything counts.
+    as_they_stand.iter_mut().for_each(|one| one.readers = Readers::everybody());
+    statements.iter_mut().for_each(|one| one.readers = Readers::everybody());
     let organisations = organisation::store::all(&app.db).await?;
     let names: BTreeSet<&String> =
         roundtables.iter().flat_map(|one| &one.hosts).chain([&consultation.convener]).collect();

@@ -9,8 +9,8 @@ use anyhow::Context;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::DefaultBodyLimit;
-use axum::http::header::{ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::http::header::{CACHE_CONTROL, COOKIE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::time::Duration;
@@ -88,6 +88,7 @@ impl Answers {
         *request.uri_mut() = asked.plain(request.uri());
         // Harvesters may ask by form; that changes nothing.
         let reads_only = matches!(*request.method(), Method::GET | Method::HEAD) || asked.path == "/oai";
+        let for_one = request.headers().contains_key(COOKIE) && !asked.path.starts_with(asset::FOLDER);
         request.extensions_mut().insert(asked.clone());
         let answer = match asked.path.contains("%00") {
             // Nothing is called so, and a database takes no such text.
@@ -100,7 +101,12 @@ impl Answers {
         if !reads_only {
             cache::changed();
         }
-        self.explained(answer, &asked)
+        let mut answer = self.explained(answer, &asked);
+        if for_one {
+            // Whatever a handler says: what somebody signed in gets lies in no cache, not even her own browser's.
+            answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        }
+        answer
     }
 
     fn explained(&self, answer: Response, asked: &Asked) -> Response {

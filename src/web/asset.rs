@@ -8,6 +8,9 @@ use axum::routing::get;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
+/// Where what never changes is served from.
+pub const FOLDER: &str = "/static/";
+
 struct Asset {
     address: String,
     content: &'static str,
@@ -47,7 +50,7 @@ impl Asset {
     fn new(name: &str, suffix: &str, content: &'static str, media_type: &'static str) -> Asset {
         let digest = Sha256::digest(content.as_bytes());
         let short: String = digest[..6].iter().map(|byte| format!("{byte:02x}")).collect();
-        Asset { address: format!("/static/{name}-{short}.{suffix}"), content, media_type }
+        Asset { address: format!("{FOLDER}{name}-{short}.{suffix}"), content, media_type }
     }
 
     fn answer(&self) -> impl IntoResponse + use<> {

@@ -33,7 +33,7 @@ impl Reader {
         };
         // A file has no menu and no foot.
         let around = match asked.format {
-            Format::Html if !asked.print => article::around::around(app, asked.language).await,
+            Format::Html if !asked.print => article::around::around(app, asked.language, &viewer).await,
             _ => Around::default(),
         };
         Reader { words: Words::of(asked.language), asked, viewer, config: Arc::clone(&app.config), around }

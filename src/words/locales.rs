@@ -31,6 +31,7 @@ macro_rules! locale {
                 include_str!(concat!("../../locales/", $tag, "/member.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/search.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/library.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/release.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/site.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/synthesis.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/web.ftl")),

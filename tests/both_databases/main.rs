@@ -5,6 +5,7 @@ mod coalition;
 mod consent;
 mod identity;
 mod people;
+mod readers;
 mod shelves;
 
 use plenary::access::{self, Level, Purpose, Viewer};

@@ -2,7 +2,7 @@
 
 use crate::access::{self, Viewer};
 use crate::app::App;
-use crate::article::{Edition, Kind, desk, save, store};
+use crate::article::{Article, Edition, Kind, desk, save, store};
 use crate::web::{Frame, Operator, PageError, html};
 use crate::words::Language;
 use askama::Template;
@@ -26,6 +26,8 @@ struct Listed {
     public: Option<String>,
     stands: bool,
     is_there: bool,
+    /// Where its readers are changed; empty while nothing is written.
+    readers: String,
     languages: Vec<InLanguage>,
 }
 
@@ -46,10 +48,11 @@ pub(super) async fn show(State(app): State<App>, operator: Operator) -> Result<R
     let singles = Kind::SINGLE.into_iter().map(|kind| {
         let there = articles.iter().find(|article| article.kind == kind);
         let stands = there.is_none_or(|article| article.taken_down_at.is_none());
-        listed(&operator, kind.as_str(), kind, there.is_some(), stands, &newest, &published)
+        listed(&operator, kind.as_str(), kind, there, stands, &newest, &published)
     });
     let others = articles.iter().filter(|article| !article.kind.is_single()).map(|article| {
-        listed(&operator, &article.slug, article.kind, true, article.taken_down_at.is_none(), &newest, &published)
+        let stands = article.taken_down_at.is_none();
+        listed(&operator, &article.slug, article.kind, Some(article), stands, &newest, &published)
     });
     let new = [Kind::News, Kind::Topic, Kind::Crisis].map(|kind| {
         let address = format!("/desk/new-article/{}", kind.as_str());
@@ -63,7 +66,7 @@ fn listed(
     operator: &Operator,
     slug: &str,
     kind: Kind,
-    is_there: bool,
+    there: Option<&Article>,
     stands: bool,
     newest: &[Edition],
     published: &[Edition],
@@ -92,7 +95,8 @@ fn listed(
         kind: kind_name,
         public: is_public.then(|| kind.address(slug)),
         stands,
-        is_there,
+        is_there: there.is_some(),
+        readers: there.map(|one| format!("/desk/readers/article/{}", one.id)).unwrap_or_default(),
         languages: Language::all()
             .map(|language| InLanguage {
                 href: desk(slug, language.tag()),

@@ -59,6 +59,7 @@ struct OnePage {
 }
 
 struct Language {
+    id: String,
     tag: String,
     name: String,
     title: String,
@@ -114,6 +115,7 @@ fn language(words: Words, work: &Work, own: &LanguageVersion) -> Language {
         })
     });
     Language {
+        id: own.id.clone(),
         tag: own.language.clone(),
         name: words.language_name(&own.language),
         title: own.title.clone(),

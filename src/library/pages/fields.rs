@@ -31,6 +31,8 @@ pub(super) struct Fields {
     /// One line a language: `en: The title`.
     pub(super) titles: String,
     pub(super) version: i64,
+    /// For whom a new work is meant; later that is changed on a page of its own.
+    pub(super) readers: String,
 }
 
 /// What can be chosen in the form.
@@ -39,6 +41,7 @@ pub(super) struct Choices {
     pub(super) countries: Vec<(String, String)>,
     pub(super) regions: Vec<(String, String)>,
     pub(super) originals: Vec<(String, String)>,
+    pub(super) readers: Vec<(String, String)>,
 }
 
 impl Choices {
@@ -56,6 +59,9 @@ impl Choices {
             countries: first("library-no-country").chain(countries).collect(),
             regions: first("library-region-of-country").chain(regions).collect(),
             originals: languages(words, words.say("library-original-is-this"), &fields.original_language),
+            readers: ["public", "members", "steering", "sealed"]
+                .map(|word| (word.to_owned(), words.say(&format!("readers-{word}"))))
+                .into(),
         }
     }
 }
@@ -80,6 +86,7 @@ impl Fields {
                 .collect::<Vec<_>>()
                 .join("\n"),
             version: work.version,
+            readers: String::new(),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::fields::{Choices, Fields, said};
 use super::sent::Sent;
 use super::{found, languages};
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::library::Work;
 use crate::library::deposit::{DepositError, Text, deposit, revise};
@@ -73,7 +74,9 @@ pub(super) async fn create_work(
     let fields = fields(&sent);
     let text = text(&sent);
     let (language, title) = (text.language.clone(), text.title.clone());
-    let wanted = fields.read(Work::default());
+    let mut wanted = fields.read(Work::default());
+    let meant = Audience::parse(&fields.readers).unwrap_or(Audience::Public);
+    wanted.origin.own = Readers::of(meant);
     match deposit(&app, &operator.by, wanted, text).await {
         Ok(made) => Ok(Redirect::to(&operator.link(&made.desk())).into_response()),
         Err(error) => again(&operator, page(&operator, None, fields, language, title), error),
@@ -134,6 +137,7 @@ fn fields(sent: &Sent) -> Fields {
         part_of: sent.text("part_of"),
         derived_from: sent.text("derived_from"),
         note: sent.text("note"),
+        readers: sent.text("readers"),
         ..Fields::default()
     }
 }

@@ -26,6 +26,7 @@ const PIECES: usize = 100;
 #[template(path = "report/pages/desk.html")]
 struct DeskPage {
     frame: Frame,
+    id: String,
     roundtable: String,
     roundtable_desk: String,
     here: String,
@@ -93,6 +94,7 @@ pub(super) async fn show(
     let account = access::show(&Viewer::Operator, &report.masked(&standing)).or_not_found()?;
     Ok(html(&DeskPage {
         frame: operator.frame(),
+        id: id.clone(),
         roundtable: roundtable.place().to_owned(),
         roundtable_desk: roundtable.desk(),
         here: desk_address(&id),

@@ -9,7 +9,7 @@ mod table;
 
 use super::SearchError;
 use super::ask::{Answer, Ask, ask};
-use crate::access::Use;
+use crate::access::{Use, Viewer};
 use crate::app::App;
 use crate::web::{PageError, Reader, in_query};
 use axum::Router;
@@ -76,13 +76,15 @@ fn at(mut reader: Reader, path: &str, asking: &Asking) -> Reader {
 async fn search(State(app): State<App>, reader: Reader, Query(asking): Query<Asking>) -> Result<Response, PageError> {
     match reader.asked.format.suffix() {
         "csv" => {
-            let answer = ask(&app, asking.ask(IN_A_TABLE, false)).await?;
+            // What leaves as a file is what everybody may have.
+            let answer = ask(&app, &Viewer::Public, asking.ask(IN_A_TABLE, false)).await?;
             Ok(table::answer(answer, &reader))
         }
         "atom" => answer_feed(&app, reader, &asking).await,
         _ => {
             let from = (asking.page() - 1) * ON_A_PAGE;
-            let answer = ask(&app, Ask { from, put_to: Use::Site, ..asking.ask(ON_A_PAGE, false) }).await?;
+            let asked = Ask { from, put_to: Use::Site, ..asking.ask(ON_A_PAGE, false) };
+            let answer = ask(&app, &reader.viewer, asked).await?;
             let reader = at(reader, "/search", &asking);
             results::page(answer, asking.typed(), asking.page(), &reader).answer(&reader).await
         }
@@ -95,7 +97,7 @@ async fn feed(State(app): State<App>, reader: Reader, Query(asking): Query<Askin
 }
 
 async fn answer_feed(app: &App, reader: Reader, asking: &Asking) -> Result<Response, PageError> {
-    let answer: Answer = ask(app, asking.ask(IN_A_FEED, true)).await?;
+    let answer: Answer = ask(app, &Viewer::Public, asking.ask(IN_A_FEED, true)).await?;
     Ok(feed::answer(answer, asking.typed(), &reader))
 }
 
@@ -105,7 +107,7 @@ async fn references(
     reader: Reader,
     Query(asking): Query<Asking>,
 ) -> Result<Response, PageError> {
-    let answer = ask(&app, asking.ask(IN_A_TABLE, false)).await?;
+    let answer = ask(&app, &reader.viewer, asking.ask(IN_A_TABLE, false)).await?;
     let reader = at(reader, "/search/references", &asking);
     references::page(answer, asking.typed(), &reader).answer(&reader).await
 }

@@ -343,7 +343,12 @@ async fn a_run_makes_a_draft_that_is_published_and_taken_back() {
     assert_eq!(runs.len(), 1, "nothing has changed, so there is nothing new");
 
     let public = || async {
-        let newest = synthesis::store::latest_published(&visitor.app.db, &roundtable.consultation_id).await;
+        let newest = synthesis::store::latest_published(
+            &visitor.app.db,
+            &roundtable.consultation_id,
+            &crate::access::Viewer::Public,
+        )
+        .await;
         newest.expect("answered").map(|row| row.number)
     };
     assert!(visitor.get(&format!("{draft}/publish")).await.shows("Publish global report 1?"));

@@ -3,7 +3,7 @@
 
 use super::super::consultation::report_address;
 use super::super::report as report_page;
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Readers, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::library::check::BY_ITSELF;
@@ -17,7 +17,7 @@ use crate::words::{Language, Words};
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
 pub(super) async fn all(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
     let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
-    Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
+    Ok(deposited.and(by_themselves(app, viewer, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works.sort_by(|one, other| other.since.cmp(&one.since).then_with(|| one.slug.cmp(&other.slug)));
         works
@@ -41,16 +41,16 @@ pub(super) async fn around(
         }
     }
     let deposited = access::show_all(&viewer, &deposited);
-    Ok(deposited.and(by_themselves(app, words).await?).map(|(mut works, by_themselves)| {
+    Ok(deposited.and(by_themselves(app, viewer, words).await?).map(|(mut works, by_themselves)| {
         works.extend(by_themselves);
         works
     }))
 }
 
-async fn by_themselves(app: &App, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
+async fn by_themselves(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
     let mut facts = Vec::new();
     for consultation in consultations::all(&app.db).await? {
-        facts.push(Facts::of(app, consultation).await?);
+        facts.push(Facts::of(app, viewer, consultation).await?);
     }
     Ok(access::public(facts).map(|facts| facts.iter().flat_map(|facts| facts.shelved(words)).collect()))
 }
@@ -65,7 +65,7 @@ pub(in super::super) async fn in_region(
     Ok(deposited.map(|works| works.into_iter().filter(|work| work.withdrawn.is_none() && is_within(work)).collect()))
 }
 
-/// What is public of a consultation by its nature: where it was, which reports stand, which are published.
+/// What a viewer may know of a consultation: where it was, which reports stand for her, which are published for her.
 struct Facts {
     consultation: Consultation,
     held: Vec<Roundtable>,
@@ -78,13 +78,16 @@ struct Facts {
 impl access::Public for Facts {}
 
 impl Facts {
-    async fn of(app: &App, consultation: Consultation) -> Result<Facts, PageError> {
+    async fn of(app: &App, viewer: &Viewer, consultation: Consultation) -> Result<Facts, PageError> {
         let reports = reports::listed(&app.db, &consultation.id).await?;
         let syntheses = syntheses::of_consultation(&app.db, &consultation.id).await?;
         Ok(Facts {
             held: roundtables::of_consultation(&app.db, &consultation.id).await?,
-            reports: reports.into_iter().filter(|report| report.withdrawn_at.is_none()).collect(),
-            syntheses: syntheses.into_iter().filter(|row| row.published_at.is_some()).collect(),
+            reports: reports
+                .into_iter()
+                .filter(|report| report.withdrawn_at.is_none() && Readers::parse(&report.readers).include(viewer))
+                .collect(),
+            syntheses: syntheses.into_iter().filter(|row| row.is_published_for(viewer)).collect(),
             consultation,
         })
     }

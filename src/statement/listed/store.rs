@@ -6,10 +6,10 @@ use super::{Listed, Wanted};
 use crate::access::{Allowed, Level, Use};
 use crate::db::{self, Db};
 
-/// What stands, of what stands.
+/// What stands, of what stands and is for everybody: long rows are for programs, which sign in nowhere.
 const STANDING: &str = "JOIN report     ON report.id     = statement.report_id
            JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE statement.taken_out_at IS NULL AND report.withdrawn_at IS NULL";
+          WHERE statement.taken_out_at IS NULL AND report.withdrawn_at IS NULL AND report.readers = ''";
 
 db::row! {
     struct ListedRow {

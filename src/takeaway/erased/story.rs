@@ -65,7 +65,7 @@ impl Case {
         pseudonym::store::add(&mut tx, &row).await.expect("handed in");
         tx.commit().await.expect("committed");
         site.publish().await;
-        site.app.search.ready(&site.app).await.expect("an index");
+        site.app.search.ready(&site.app, &crate::access::Viewer::Public).await.expect("an index");
         assert!(site.get("/search?q=zqwellsword").await.text.contains("/statements/"), "found before");
         let backup = site.app.config.data.with_extension("zip");
         archive(&site.app, &backup).await.expect("packed");

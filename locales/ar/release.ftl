@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = من يمكنه القراءة
+readers-now = الآن: { $readers }.
+readers-how = قرّاء أقل: فورًا. قرّاء أكثر: يجب أن يوافق شخص ثانٍ من الأمانة، ويُسجَّل الاثنان. وما يُستخرج من وثائق مغلقة يبقى مغلقًا معها.
+readers-choose = لمن هو مخصص
+readers-change = تغيير
+readers-public = الجميع
+readers-members = المنظمات الأعضاء
+readers-steering = اللجنة التوجيهية
+readers-sealed = الأمانة وحدها
+readers-team = فريق { $name }
+readers-group = فريق العمل { $name }
+releases = في انتظار شخص ثانٍ
+releases-lede = ما يريد شخص فتحه يجب أن يوافق عليه شخص آخر.
+releases-none = لا شيء في الانتظار. تأتي الطلبات من صفحة «من يمكنه القراءة» لكل وثيقة.
+release-record = في السجل
+release-from-to = من { $was } إلى { $wanted }
+release-reason = لماذا
+release-reason-hint = مطلوب عندما يزداد عدد القرّاء.
+release-no-reason = اذكر لماذا يجوز أن يقرأه عدد أكبر: فعلى ذلك يقرر الشخص الثاني.
+release-are-readers = هؤلاء هم قرّاؤه بالفعل.
+release-waits-already = هناك تغيير للقرّاء ينتظر شخصًا ثانيًا بالفعل.
+release-same-person = أنت من طلب هذا. يجب أن يوافق شخص آخر من الأمانة.
+release-changed-since = تغيّر القرّاء منذ هذا الطلب. اسحب الطلب واطلب من جديد.
+release-own = أنت من طلب هذا: يجب أن يوافق شخص آخر.
+release-grant = الموافقة
+release-decline = الرفض
+release-take-back = سحب الطلب
+release-asked = الطلب: { $who }، { $day }
+release-granted = الموافقة: { $who }، { $day }
+release-closed = أُغلق فورًا: { $who }، { $day }
+release-declined = الرفض: { $who }، { $day }
+release-you = أنت
+release-operator = المشغّل
+release-somebody = زميل
+
+# Before everybody may read something.
+
+gate-lede = ما سيتمكن الجميع من قراءته، بعد فحصه بحثًا عما قد يعرّض أحدًا للخطر.
+gate-to-thing = من يمكنه قراءته الآن
+gate-found = وُجد فيه
+gate-nothing = لم يُعثر على أي شخص ولا على وسيلة للوصول إليه. قد تفوت البرامج أشياء: اقرأه بنفسك.
+gate-answered = تمت الإجابة
+gate-why = أزِله من النص، أو اذكر لماذا يجوز أن يبقى
+gate-pictures = الصور
+gate-pictures-ask = هل يمكن التعرف على أحد في صورة؟ اذكر ما رأيت
+gate-keep-answer = حفظ الإجابة
+gate-named = الأماكن والمنظمات المذكورة
+gate-named-how = قد يدل مكان صغير على شخص. راجعها.
+gate-cleaned = أُزيل من ملفاته بالفعل
+gate-decide = القرار
+gate-look = الاطلاع واتخاذ القرار
+gate-unanswered = هناك ما وُجد ولم تُذكر له إجابة بعد: أزِله من النص، أو اذكر لماذا يجوز أن يبقى.
+gate-undo = التراجع
+gate-undo-how = خلال يوم واحد يمكن لشخص واحد التراجع: فيعود لمن كان مخصصًا لهم من قبل. وقد يكون من قرأه قد احتفظ به.
+release-undone = التراجع: { $who }، { $day }
+release-alone = موافقة منفردة بعد يوم: { $who }، { $day }
+gate-person = شخص
+gate-email = بريد إلكتروني
+gate-phone = هاتف
+gate-handle = اسم في شبكة
+gate-address = عنوان بريدي
+gate-coordinates = إحداثيات
+gate-number = رقم وثيقة

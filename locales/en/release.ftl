@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Who may read it
+readers-now = Now: { $readers }.
+readers-how = Fewer readers: at once. More readers: a second person of the secretariat has to grant it, and both are kept on record. What is made from closed documents is closed with them.
+readers-choose = For whom it is meant
+readers-change = Change
+readers-public = everybody
+readers-members = member organisations
+readers-steering = steering committee
+readers-sealed = the secretariat alone
+readers-team = team of { $name }
+readers-group = working group { $name }
+releases = Waiting for a second person
+releases-lede = What one person wants to open, another has to grant.
+releases-none = Nothing waits. Requests come from the page “Who may read it” of each document.
+release-record = On record
+release-from-to = From { $was } to { $wanted }
+release-reason = Why
+release-reason-hint = Needed when more people may read it.
+release-no-reason = Say why more people may read it: the second person decides by that.
+release-are-readers = These are its readers already.
+release-waits-already = A change of its readers waits for a second person already.
+release-same-person = You have asked for this yourself. Somebody else of the secretariat has to grant it.
+release-changed-since = Who may read it has changed since this was asked for. Take the request back and ask again.
+release-own = You have asked for this: somebody else has to grant it.
+release-grant = Grant it
+release-decline = Say no
+release-take-back = Take the request back
+release-asked = Asked by { $who }, { $day }
+release-granted = granted by { $who }, { $day }
+release-closed = closed at once by { $who }, { $day }
+release-declined = declined by { $who }, { $day }
+release-you = you
+release-operator = the operator
+release-somebody = a colleague
+
+# Before everybody may read something.
+
+gate-lede = What everybody would be able to read, looked through for what could expose somebody.
+gate-to-thing = Who may read it now
+gate-found = Found in it
+gate-nothing = No person, and no way to one, was found. Programs miss things: read it yourself.
+gate-answered = answered
+gate-why = Take it out of the text, or say why it may stand
+gate-pictures = Pictures
+gate-pictures-ask = Can anybody be recognised in a picture? Say what you saw
+gate-keep-answer = Keep the answer
+gate-named = Places and organisations in it
+gate-named-how = A small place can point at somebody. Read them through.
+gate-cleaned = Taken out of its files already
+gate-decide = Decide
+gate-look = Look at it and decide
+gate-unanswered = Something that was found has no answer yet: take it out of the text, or say why it may stand.
+gate-undo = Take it back
+gate-undo-how = Within a day, one person can take this back: it is then for those again whom it was for before. Those who had read it may have kept it.
+release-undone = taken back by { $who }, { $day }
+release-alone = granted alone by { $who } after a day, { $day }
+gate-person = Person
+gate-email = E-mail address
+gate-phone = Telephone
+gate-handle = Name in a network
+gate-address = Postal address
+gate-coordinates = Coordinates
+gate-number = Number of a document

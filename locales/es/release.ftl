@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Quién puede leerlo
+readers-now = Ahora: { $readers }.
+readers-how = Menos lectores: al instante. Más lectores: una segunda persona de la secretaría debe autorizarlo, y ambas quedan registradas. Lo que se hace a partir de documentos cerrados queda cerrado con ellos.
+readers-choose = A quién está destinado
+readers-change = Cambiar
+readers-public = todo el mundo
+readers-members = organizaciones miembros
+readers-steering = comité directivo
+readers-sealed = solo la secretaría
+readers-team = equipo de { $name }
+readers-group = grupo de trabajo { $name }
+releases = En espera de una segunda persona
+releases-lede = Lo que una persona quiere abrir, otra debe autorizarlo.
+releases-none = No hay nada en espera. Las solicitudes llegan desde la página «Quién puede leerlo» de cada documento.
+release-record = En el registro
+release-from-to = De { $was } a { $wanted }
+release-reason = Por qué
+release-reason-hint = Necesario cuando más personas podrán leerlo.
+release-no-reason = Diga por qué más personas pueden leerlo: la segunda persona decide según eso.
+release-are-readers = Ya son sus lectores.
+release-waits-already = Un cambio de sus lectores ya espera a una segunda persona.
+release-same-person = Usted mismo lo solicitó. Otra persona de la secretaría debe autorizarlo.
+release-changed-since = Los lectores han cambiado desde la solicitud. Retírela y solicítelo de nuevo.
+release-own = Usted lo solicitó: otra persona debe autorizarlo.
+release-grant = Autorizar
+release-decline = Rechazar
+release-take-back = Retirar la solicitud
+release-asked = Solicitado por { $who }, { $day }
+release-granted = autorizado por { $who }, { $day }
+release-closed = cerrado al instante por { $who }, { $day }
+release-declined = rechazado por { $who }, { $day }
+release-you = usted
+release-operator = el operador
+release-somebody = un colega
+
+# Before everybody may read something.
+
+gate-lede = Lo que todo el mundo podría leer, revisado en busca de lo que podría exponer a alguien.
+gate-to-thing = Quién puede leerlo ahora
+gate-found = Encontrado en él
+gate-nothing = No se encontró ninguna persona ni forma de llegar a ella. A los programas se les escapan cosas: léalo usted mismo.
+gate-answered = respondido
+gate-why = Quítelo del texto, o diga por qué puede quedarse
+gate-pictures = Imágenes
+gate-pictures-ask = ¿Se puede reconocer a alguien en una imagen? Diga qué vio
+gate-keep-answer = Guardar la respuesta
+gate-named = Lugares y organizaciones citados
+gate-named-how = Un lugar pequeño puede señalar a alguien. Revíselos.
+gate-cleaned = Ya retirado de sus archivos
+gate-decide = Decidir
+gate-look = Revisar y decidir
+gate-unanswered = Algo de lo encontrado aún no tiene respuesta: quítelo del texto, o diga por qué puede quedarse.
+gate-undo = Deshacer
+gate-undo-how = Durante un día, una persona puede deshacerlo: vuelve a ser para quienes era antes. Quienes lo leyeron pueden haberlo guardado.
+release-undone = deshecho por { $who }, { $day }
+release-alone = autorizado a solas por { $who } tras un día, { $day }
+gate-person = Persona
+gate-email = Correo electrónico
+gate-phone = Teléfono
+gate-handle = Nombre en una red
+gate-address = Dirección postal
+gate-coordinates = Coordenadas
+gate-number = Número de un documento

@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Qui peut le lire
+readers-now = Aujourd’hui : { $readers }.
+readers-how = Moins de lecteurs : tout de suite. Plus de lecteurs : une deuxième personne du secrétariat doit l’accorder, et les deux sont consignées. Ce qui est tiré de documents fermés reste fermé avec eux.
+readers-choose = À qui il est destiné
+readers-change = Modifier
+readers-public = tout le monde
+readers-members = organisations membres
+readers-steering = comité directeur
+readers-sealed = le secrétariat seul
+readers-team = équipe de { $name }
+readers-group = groupe de travail { $name }
+releases = En attente d’une deuxième personne
+releases-lede = Ce qu’une personne veut ouvrir, une autre doit l’accorder.
+releases-none = Rien n’attend. Les demandes viennent de la page « Qui peut le lire » de chaque document.
+release-record = Au registre
+release-from-to = De { $was } à { $wanted }
+release-reason = Pourquoi
+release-reason-hint = Nécessaire quand plus de personnes pourront le lire.
+release-no-reason = Dites pourquoi plus de personnes peuvent le lire : la deuxième personne en décide ainsi.
+release-are-readers = Ce sont déjà ses lecteurs.
+release-waits-already = Un changement de ses lecteurs attend déjà une deuxième personne.
+release-same-person = Vous l’avez demandé vous-même. Quelqu’un d’autre du secrétariat doit l’accorder.
+release-changed-since = Les lecteurs ont changé depuis cette demande. Retirez-la et demandez de nouveau.
+release-own = Vous l’avez demandé : quelqu’un d’autre doit l’accorder.
+release-grant = Accorder
+release-decline = Refuser
+release-take-back = Retirer la demande
+release-asked = Demandé par { $who }, { $day }
+release-granted = accordé par { $who }, { $day }
+release-closed = fermé aussitôt par { $who }, { $day }
+release-declined = refusé par { $who }, { $day }
+release-you = vous
+release-operator = l’opérateur
+release-somebody = un collègue
+
+# Before everybody may read something.
+
+gate-lede = Ce que tout le monde pourrait lire, examiné pour ce qui pourrait exposer quelqu’un.
+gate-to-thing = Qui peut le lire aujourd’hui
+gate-found = Trouvé dedans
+gate-nothing = Aucune personne, ni aucun moyen d’en joindre une, n’a été trouvée. Les programmes en laissent passer : lisez vous-même.
+gate-answered = répondu
+gate-why = Retirez-le du texte, ou dites pourquoi il peut rester
+gate-pictures = Images
+gate-pictures-ask = Peut-on reconnaître quelqu’un sur une image ? Dites ce que vous avez vu
+gate-keep-answer = Garder la réponse
+gate-named = Lieux et organisations cités
+gate-named-how = Un petit lieu peut désigner quelqu’un. Parcourez-les.
+gate-cleaned = Déjà retiré de ses fichiers
+gate-decide = Décider
+gate-look = Examiner et décider
+gate-unanswered = Un élément trouvé est encore sans réponse : retirez-le du texte, ou dites pourquoi il peut rester.
+gate-undo = Revenir en arrière
+gate-undo-how = Pendant un jour, une personne peut revenir en arrière : le texte redevient réservé à ses lecteurs d’avant. Ceux qui l’ont lu ont pu le garder.
+release-undone = retiré par { $who }, { $day }
+release-alone = accordé seul par { $who } après un jour, { $day }
+gate-person = Personne
+gate-email = Adresse e-mail
+gate-phone = Téléphone
+gate-handle = Nom dans un réseau
+gate-address = Adresse postale
+gate-coordinates = Coordonnées géographiques
+gate-number = Numéro d’un document

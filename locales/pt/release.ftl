@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Quem pode ler
+readers-now = Agora: { $readers }.
+readers-how = Menos leitores: de imediato. Mais leitores: uma segunda pessoa do secretariado tem de autorizar, e ambas ficam registadas. O que é feito a partir de documentos fechados fica fechado com eles.
+readers-choose = A quem se destina
+readers-change = Alterar
+readers-public = toda a gente
+readers-members = organizações membros
+readers-steering = comité diretor
+readers-sealed = apenas o secretariado
+readers-team = equipa de { $name }
+readers-group = grupo de trabalho { $name }
+releases = À espera de uma segunda pessoa
+releases-lede = O que uma pessoa quer abrir, outra tem de autorizar.
+releases-none = Nada está à espera. Os pedidos vêm da página «Quem pode ler» de cada documento.
+release-record = No registo
+release-from-to = De { $was } para { $wanted }
+release-reason = Porquê
+release-reason-hint = Necessário quando mais pessoas puderem ler.
+release-no-reason = Diga porque é que mais pessoas podem ler: a segunda pessoa decide por isso.
+release-are-readers = Já são os seus leitores.
+release-waits-already = Uma alteração dos seus leitores já espera por uma segunda pessoa.
+release-same-person = Foi você que pediu. Outra pessoa do secretariado tem de autorizar.
+release-changed-since = Os leitores mudaram desde este pedido. Retire-o e peça de novo.
+release-own = Foi você que pediu: outra pessoa tem de autorizar.
+release-grant = Autorizar
+release-decline = Recusar
+release-take-back = Retirar o pedido
+release-asked = Pedido por { $who }, { $day }
+release-granted = autorizado por { $who }, { $day }
+release-closed = fechado de imediato por { $who }, { $day }
+release-declined = recusado por { $who }, { $day }
+release-you = você
+release-operator = o operador
+release-somebody = um colega
+
+# Before everybody may read something.
+
+gate-lede = O que toda a gente poderia ler, examinado em busca do que possa expor alguém.
+gate-to-thing = Quem pode ler agora
+gate-found = Encontrado nele
+gate-nothing = Não foi encontrada nenhuma pessoa nem forma de chegar a ela. Os programas deixam escapar coisas: leia você mesmo.
+gate-answered = respondido
+gate-why = Retire-o do texto, ou diga porque pode ficar
+gate-pictures = Imagens
+gate-pictures-ask = É possível reconhecer alguém numa imagem? Diga o que viu
+gate-keep-answer = Guardar a resposta
+gate-named = Lugares e organizações citados
+gate-named-how = Um lugar pequeno pode apontar para alguém. Percorra-os.
+gate-cleaned = Já retirado dos seus ficheiros
+gate-decide = Decidir
+gate-look = Examinar e decidir
+gate-unanswered = Algo do que foi encontrado ainda não tem resposta: retire-o do texto, ou diga porque pode ficar.
+gate-undo = Desfazer
+gate-undo-how = Durante um dia, uma pessoa pode desfazer isto: volta a ser para quem era antes. Quem leu pode ter guardado.
+release-undone = desfeito por { $who }, { $day }
+release-alone = autorizado sem segunda pessoa por { $who } após um dia, { $day }
+gate-person = Pessoa
+gate-email = Endereço de e-mail
+gate-phone = Telefone
+gate-handle = Nome numa rede
+gate-address = Morada
+gate-coordinates = Coordenadas
+gate-number = Número de um documento

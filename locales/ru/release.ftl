@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = Кто может читать
+readers-now = Сейчас: { $readers }.
+readers-how = Меньше читателей: сразу. Больше читателей: нужно согласие второго сотрудника секретариата, и оба записываются. То, что сделано из закрытых документов, закрыто вместе с ними.
+readers-choose = Для кого это
+readers-change = Изменить
+readers-public = все
+readers-members = организации-члены
+readers-steering = руководящий комитет
+readers-sealed = только секретариат
+readers-team = команда: { $name }
+readers-group = рабочая группа { $name }
+releases = Ждёт второго сотрудника
+releases-lede = Что хочет открыть один, должен разрешить другой.
+releases-none = Ничего не ждёт. Запросы приходят со страницы «Кто может читать» каждого документа.
+release-record = Записано
+release-from-to = Было: { $was }; станет: { $wanted }
+release-reason = Почему
+release-reason-hint = Нужно, если читателей станет больше.
+release-no-reason = Напишите, почему читать могут больше людей: по этому решает второй сотрудник.
+release-are-readers = Это уже его читатели.
+release-waits-already = Изменение читателей уже ждёт второго сотрудника.
+release-same-person = Вы сами об этом попросили. Разрешить должен кто-то другой из секретариата.
+release-changed-since = Читатели изменились после запроса. Отзовите его и запросите снова.
+release-own = Вы об этом попросили: разрешить должен кто-то другой.
+release-grant = Разрешить
+release-decline = Отказать
+release-take-back = Отозвать запрос
+release-asked = Запрос: { $who }, { $day }
+release-granted = разрешение: { $who }, { $day }
+release-closed = закрыто сразу: { $who }, { $day }
+release-declined = отказ: { $who }, { $day }
+release-you = вы
+release-operator = оператор
+release-somebody = коллега
+
+# Before everybody may read something.
+
+gate-lede = То, что смогут прочитать все, проверено на то, что может кого-то выдать.
+gate-to-thing = Кто может читать сейчас
+gate-found = Найдено в тексте
+gate-nothing = Не найдено ни людей, ни способов с ними связаться. Программы ошибаются: прочитайте сами.
+gate-answered = есть ответ
+gate-why = Уберите это из текста или объясните, почему это можно оставить
+gate-pictures = Изображения
+gate-pictures-ask = Можно ли узнать кого-нибудь на изображении? Напишите, что вы увидели
+gate-keep-answer = Сохранить ответ
+gate-named = Места и организации
+gate-named-how = Небольшое место может выдать человека. Просмотрите список.
+gate-cleaned = Уже удалено из файлов
+gate-decide = Решить
+gate-look = Просмотреть и решить
+gate-unanswered = Не на всё найденное есть ответ: уберите это из текста или объясните, почему это можно оставить.
+gate-undo = Отменить
+gate-undo-how = В течение суток это может отменить один человек: текст снова будет только для прежних читателей. Прочитавшие могли его сохранить.
+release-undone = отмена: { $who }, { $day }
+release-alone = разрешено без второго человека через сутки: { $who }, { $day }
+gate-person = Человек
+gate-email = Адрес эл. почты
+gate-phone = Телефон
+gate-handle = Имя в соцсети
+gate-address = Почтовый адрес
+gate-coordinates = Координаты
+gate-number = Номер документа

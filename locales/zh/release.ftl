@@ -1,0 +1,65 @@
+# Who may read what, and releases by a second person.
+
+readers-title = 谁可以阅读
+readers-now = 目前：{ $readers }。
+readers-how = 缩小读者范围：立即生效。扩大读者范围：须由秘书处的另一人批准，两人都会记录在案。由非公开文件衍生的内容同样不公开。
+readers-choose = 读者范围
+readers-change = 更改
+readers-public = 所有人
+readers-members = 成员组织
+readers-steering = 指导委员会
+readers-sealed = 仅限秘书处
+readers-team = { $name }团队
+readers-group = { $name }工作组
+releases = 等待另一人批准
+releases-lede = 一人提出公开，须由另一人批准。
+releases-none = 没有待批事项。请求来自每份文件的“谁可以阅读”页面。
+release-record = 记录
+release-from-to = 由{ $was }改为{ $wanted }
+release-reason = 理由
+release-reason-hint = 扩大读者范围时必填。
+release-no-reason = 请说明为何可以让更多人阅读，另一人将据此决定。
+release-are-readers = 读者范围已经如此。
+release-waits-already = 已有一项读者范围的更改在等待另一人批准。
+release-same-person = 这是您本人提出的请求，须由秘书处的其他人批准。
+release-changed-since = 提出请求后读者范围已有变化。请撤回后重新提出。
+release-own = 这是您提出的请求，须由他人批准。
+release-grant = 批准
+release-decline = 拒绝
+release-take-back = 撤回请求
+release-asked = 提出：{ $who }，{ $day }
+release-granted = 批准：{ $who }，{ $day }
+release-closed = 立即收窄：{ $who }，{ $day }
+release-declined = 拒绝：{ $who }，{ $day }
+release-you = 您
+release-operator = 管理员
+release-somebody = 同事
+
+# Before everybody may read something.
+
+gate-lede = 所有人将能读到的内容，已检查其中可能暴露他人的部分。
+gate-to-thing = 目前谁可以阅读
+gate-found = 发现的内容
+gate-nothing = 未发现人名或联系方式。程序可能遗漏：请亲自阅读。
+gate-answered = 已说明
+gate-why = 请从文本中删除，或说明为何可以保留
+gate-pictures = 图片
+gate-pictures-ask = 图片中能否辨认出任何人？请说明您看到的内容
+gate-keep-answer = 保存说明
+gate-named = 提及的地点和组织
+gate-named-how = 小地方可能指向具体的人，请逐一查看。
+gate-cleaned = 已从文件中清除
+gate-decide = 决定
+gate-look = 查看并决定
+gate-unanswered = 仍有内容未说明：请从文本中删除，或说明为何可以保留。
+gate-undo = 撤回公开
+gate-undo-how = 一天之内，一个人即可撤回：读者范围恢复原状。已读过的人可能保存了内容。
+release-undone = 撤回：{ $who }，{ $day }
+release-alone = 一天后由{ $who }单独批准，{ $day }
+gate-person = 人名
+gate-email = 电子邮箱
+gate-phone = 电话
+gate-handle = 社交账号
+gate-address = 住址
+gate-coordinates = 坐标
+gate-number = 证件号码
