@@ -3,8 +3,8 @@
 use crate::access::Viewer;
 use crate::app::App;
 use crate::{
-    article, audit, coalition, consultation, jobs, library, member, organisation, participant, release, report, roundtable,
-    search, site, statement, synthesis, web,
+    article, audit, coalition, consultation, jobs, library, member, organisation, participant, release, report,
+    roundtable, search, site, statement, synthesis, web,
 };
 use anyhow::Context;
 use axum::Router;
