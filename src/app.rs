@@ -1,5 +1,6 @@
 //! What pages, commands and jobs receive: settings, database, files, the clock.
 
+use crate::article::Edition;
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
@@ -7,6 +8,8 @@ use crate::identity::Identities;
 use crate::library::shelves::Shelves;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
+use crate::web::Around;
+use crate::web::cache::Ready;
 use anyhow::Context;
 use std::sync::Arc;
 
@@ -19,6 +22,10 @@ pub struct App {
     pub records: Records,
     pub search: Engine,
     pub shelves: Shelves,
+    /// Published pages of the secretariat, for the index.
+    pub articles: Ready<(), Vec<Edition>>,
+    /// What stands around every page, by language.
+    pub around: Ready<&'static str, Around>,
 }
 
 impl App {
@@ -38,6 +45,8 @@ impl App {
             records: Records::default(),
             search,
             shelves: Shelves::default(),
+            articles: Ready::default(),
+            around: Ready::default(),
         })
     }
 

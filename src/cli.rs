@@ -6,6 +6,7 @@ use crate::erasure::{self, commands::Erase};
 use crate::identity::commands::Key;
 use crate::member::commands::OperatorLink;
 use crate::member::link;
+use crate::old_site::commands::ImportSite;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
 use crate::takeaway::commands::{Archive, Export, Restore};
@@ -40,6 +41,7 @@ enum Command {
     Export(Export),
     Archive(Archive),
     Restore(Restore),
+    ImportSite(ImportSite),
 }
 
 #[derive(Debug, clap::Args)]
@@ -70,6 +72,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),
         Command::Restore(command) => in_runtime(command.run()),
+        Command::ImportSite(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");

@@ -5,13 +5,14 @@ use crate::access::{self, Viewer};
 use crate::app::App;
 use crate::web::{Around, fragment};
 use crate::words::Language;
+use std::sync::Arc;
 
 /// What is published, for a reader of `language`. Nothing of it when the database does not answer: a page without
 /// its menu is better than no page.
-pub async fn around(app: &App, language: Language) -> Around {
-    found(app, language).await.unwrap_or_else(|error| {
+pub async fn around(app: &App, language: Language) -> Arc<Around> {
+    app.around.get(language.tag(), found(app, language)).await.unwrap_or_else(|error| {
         tracing::error!(%error, "menu and foot could not be looked up");
-        Around::default()
+        Arc::default()
     })
 }
 

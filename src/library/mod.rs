@@ -107,6 +107,8 @@ pub struct Work {
     pub derived_from: Vec<String>,
     pub version: i64,
     pub created_at: String,
+    /// What is said of it, a file of it, or that it stands.
+    pub changed_at: String,
     pub withdrawn: Option<Withdrawn>,
     /// The original first, then by tag.
     pub languages: Vec<LanguageVersion>,

@@ -28,6 +28,7 @@ pub async fn withdraw(app: &App, _by: &Operator, work: &str, because: &str) -> R
     if !store::withdraw(&mut tx, work, &app.now(), because).await? {
         return Err(WithdrawError::Withdrawn);
     }
+    store::touch(&mut tx, work, &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -38,6 +39,7 @@ pub async fn reinstate(app: &App, _by: &Operator, work: &str) -> Result<(), With
     if !store::reinstate(&mut tx, work).await? {
         return Err(WithdrawError::Stands);
     }
+    store::touch(&mut tx, work, &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::store::{self, State};
 use super::{SearchError, texts};
 use crate::access::{self, Shown, Usable, Use, Viewer};
 use crate::app::App;
+use crate::article::{self, Edition};
 use crate::consultation::{self, Consultation};
 use crate::db;
 use crate::library::{self, Work};
@@ -18,6 +19,10 @@ use fulltext::Text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Pages that are found; menu, foot and the words of the home page stand on others.
+const FOUND: [article::Kind; 4] =
+    [article::Kind::About, article::Kind::News, article::Kind::Topic, article::Kind::Crisis];
+
 /// The unit of consultations, roundtables and organisations.
 const ABOUT: &str = "facts";
 
@@ -29,6 +34,8 @@ pub struct Facts {
     states: Vec<State>,
     /// Deposited ones; what shelves itself is found as what it is.
     works: Arc<Vec<Work>>,
+    /// Published pages of the secretariat, without their words.
+    articles: Arc<Vec<Edition>>,
     /// The newest published global report of each consultation.
     published: Vec<synthesis::store::Row>,
 }
@@ -45,6 +52,7 @@ impl Facts {
             organisations: organisation::store::all(&app.db).await?,
             states: store::states(&app.db).await?,
             works: app.shelves.all(&app.db).await?,
+            articles: app.articles.get((), article::store::published_heads(&app.db, &FOUND)).await?,
             consultations,
             published,
         })
@@ -72,6 +80,10 @@ impl Facts {
             let titles: Vec<&String> = work.languages.iter().map(|version| &version.title).collect();
             let state = format!("{} {revisions} {}", work.version, short_id(&db::to_json(&titles)));
             units.insert(format!("work/{}", work.slug), state);
+        }
+        for languages in self.articles.chunk_by(|one, other| one.article.id == other.article.id) {
+            let editions: Vec<(&str, i64)> = languages.iter().map(|one| (&*one.language, one.number)).collect();
+            units.insert(format!("article/{}", languages[0].article.slug), short_id(&db::to_json(&editions)));
         }
         units
     }
@@ -124,6 +136,10 @@ pub async fn texts(app: &App, facts: &Facts, unit: &str) -> Result<Shown<Vec<Tex
             return Ok(nothing());
         };
         return Ok(shelved.and(words).map(|(shelved, words)| texts::of_work(unit, facts, &shelved, &words)));
+    }
+    if let Some(slug) = unit.strip_prefix("article/") {
+        let written = article::store::published_one(&app.db, &FOUND, slug).await?;
+        return Ok(access::show_all(&Viewer::Public, &written).map(|written| texts::of_article(unit, &written)));
     }
     Ok(nothing())
 }
