@@ -79,10 +79,9 @@ impl ImportSite {
             println!("The whole report is in {}", path.display());
         }
         let made = [What::Article, What::Contents, What::Draft, What::Document].map(|what| plan.report.count(what));
-        if made.iter().sum::<usize>() == 0 {
+        if made.iter().sum::<usize>() == 0 && plan.addresses.is_empty() {
             println!("There is nothing new in it.");
-        }
-        if self.apply {
+        } else if self.apply {
             bring_in(&app, &Operator::at_the_machine(), &plan)
                 .await
                 .context("nothing was brought in: somebody else changed the site meanwhile, or the database did not answer; try again")?;

@@ -4,6 +4,7 @@
 //! Links are kept apart from the words, since only the caller knows where they lead now.
 
 mod cloak;
+mod elements;
 mod find;
 mod lines;
 mod write;
