@@ -125,6 +125,14 @@ fn only_table(files: &BTreeMap<String, PathBuf>) -> anyhow::Result<PathBuf> {
     }
 }
 
+/// How often a quotation mark within a value is written twice. Two of them between columns are an empty value.
+fn doubled(text: &str, between: u8) -> usize {
+    let bytes = text.as_bytes();
+    let before = |at: usize| at.checked_sub(1).map(|at| bytes[at]);
+    let within = |at: &usize| before(*at).is_some_and(|byte| byte != between && !b"\n\r\\".contains(&byte));
+    text.match_indices("\"\"").map(|(at, _)| at).filter(within).count()
+}
+
 /// A table whose columns are known by their names, in lower case.
 pub(super) struct Rows {
     pub(super) columns: Vec<String>,
@@ -140,7 +148,7 @@ impl Rows {
         let header = text.lines().next().unwrap_or_default();
         let between =
             [b',', b';', b'\t'].into_iter().max_by_key(|byte| header.bytes().filter(|own| own == byte).count());
-        let strokes = text.matches("\\\"").count() > text.matches("\"\"").count();
+        let strokes = text.matches("\\\"").count() > doubled(&text, between.unwrap_or(b','));
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(between.unwrap_or(b','))
             .flexible(true)
