@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 /// The domain, in order: a folder may use only those before it.
 const DOMAIN: [&str; 21] = [
     "region", "access", "identity", "member", "organisation", "library", "article", "consultation", "roundtable",
-    "consent", "statement", "report", "theme", "synthesis", "coalition", "search", "erasure", "participant", "old_site",
-    "site", "takeaway",
+    "consent", "statement", "report", "theme", "synthesis", "coalition", "search", "erasure", "participant",
+    "old_site", "site", "takeaway",
 ];
 
 /// Files that may read sealed words without showing them (`Purpose::…`), and why.
