@@ -1,5 +1,6 @@
 //! What pages, commands and jobs receive: settings, database, files, the clock.
 
+use crate::article::Edition;
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
@@ -8,6 +9,8 @@ use crate::library::shelves::Shelves;
 use crate::member::sign_in::throttle::Throttle;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
+use crate::web::Around;
+use crate::web::cache::Ready;
 use anyhow::Context;
 use std::sync::Arc;
 
@@ -21,6 +24,10 @@ pub struct App {
     pub search: Engine,
     pub shelves: Shelves,
     pub throttle: Throttle,
+    /// Published pages of the secretariat, for the index.
+    pub articles: Ready<(), Vec<Edition>>,
+    /// What stands around every page, by language.
+    pub around: Ready<&'static str, Around>,
 }
 
 impl App {
@@ -41,6 +48,8 @@ impl App {
             search,
             shelves: Shelves::default(),
             throttle: Throttle::new().context("the system gives no random numbers")?,
+            articles: Ready::default(),
+            around: Ready::default(),
         })
     }
 

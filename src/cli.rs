@@ -7,6 +7,7 @@ use crate::erasure::{self, commands::Erase};
 use crate::identity::commands::Key;
 use crate::member::commands::{Admin, OperatorLink};
 use crate::member::link;
+use crate::old_site::commands::ImportSite;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
 use crate::takeaway::commands::{Archive, Export, Restore};
@@ -45,6 +46,7 @@ enum Command {
     Export(Export),
     Archive(Archive),
     Restore(Restore),
+    ImportSite(ImportSite),
 }
 
 #[derive(Debug, clap::Args)]
@@ -77,6 +79,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),
         Command::Restore(command) => in_runtime(command.run()),
+        Command::ImportSite(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("plenary: {error:#}");

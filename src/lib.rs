@@ -28,6 +28,7 @@ pub mod erasure;
 pub mod participant;
 pub mod search;
 
+pub mod old_site;
 pub mod site;
 pub mod takeaway;
 

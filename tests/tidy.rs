@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 22] = [
+const DOMAIN: [&str; 23] = [
     "region", "access", "audit", "identity", "member", "organisation", "library", "article", "consultation",
     "roundtable", "consent", "statement", "report", "theme", "synthesis", "release", "coalition", "search", "erasure",
-    "participant", "site", "takeaway",
+    "participant", "old_site", "site", "takeaway",
 ];
 
 /// Files that may read sealed words without showing them (`Purpose::…`), and why.

@@ -54,6 +54,7 @@ search-type-roundtable = اجتماع مائدة مستديرة
 search-type-consultation = مشاورة
 search-type-organisation = منظمة
 search-type-document = وثيقة
+search-type-page = صفحة
 search-types-statement = الإفادات
 search-types-finding = الاستنتاجات
 search-types-theme = المواضيع
@@ -63,6 +64,7 @@ search-types-roundtable = اجتماعات المائدة المستديرة
 search-types-consultation = المشاورات
 search-types-organisation = المنظمات
 search-types-document = وثائق
+search-types-page = صفحات
 
 search-before = الصفحة السابقة
 search-next = الصفحة التالية

@@ -113,3 +113,4 @@ language-vi = الفييتنامية
 language-yo = اليوروبا
 language-zh = الصينية
 language-zu = الزولو
+place-in-country = { $city }، { $country }

@@ -50,6 +50,7 @@ search-type-roundtable = Roundtable
 search-type-consultation = Consultation
 search-type-organisation = Organisation
 search-type-document = Document
+search-type-page = Page
 search-types-statement = Statements
 search-types-finding = Findings
 search-types-theme = Themes
@@ -59,6 +60,7 @@ search-types-roundtable = Roundtables
 search-types-consultation = Consultations
 search-types-organisation = Organisations
 search-types-document = Documents
+search-types-page = Pages
 
 search-before = Previous page
 search-next = Next page

@@ -89,3 +89,4 @@ language-vi = Vietnamese
 language-yo = Yoruba
 language-zh = Chinese
 language-zu = Zulu
+place-in-country = { $city }, { $country }

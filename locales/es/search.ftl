@@ -50,6 +50,7 @@ search-type-roundtable = Mesa redonda
 search-type-consultation = Consulta
 search-type-organisation = Organización
 search-type-document = Documento
+search-type-page = Página
 search-types-statement = Aportaciones
 search-types-finding = Conclusiones
 search-types-theme = Temas
@@ -59,6 +60,7 @@ search-types-roundtable = Mesas redondas
 search-types-consultation = Consultas
 search-types-organisation = Organizaciones
 search-types-document = Documentos
+search-types-page = Páginas
 
 search-before = Página anterior
 search-next = Página siguiente

@@ -89,3 +89,4 @@ language-vi = vietnamita
 language-yo = yoruba
 language-zh = chino
 language-zu = zulú
+place-in-country = { $city }, { $country }

@@ -50,6 +50,7 @@ search-type-roundtable = Table ronde
 search-type-consultation = Consultation
 search-type-organisation = Organisation
 search-type-document = Document
+search-type-page = Page
 search-types-statement = Propos
 search-types-finding = Constats
 search-types-theme = Thèmes
@@ -59,6 +60,7 @@ search-types-roundtable = Tables rondes
 search-types-consultation = Consultations
 search-types-organisation = Organisations
 search-types-document = Documents
+search-types-page = Pages
 
 search-before = Page précédente
 search-next = Page suivante

@@ -95,3 +95,4 @@ language-vi = vietnamien
 language-yo = yoruba
 language-zh = chinois
 language-zu = zoulou
+place-in-country = { $city }, { $country }

@@ -50,6 +50,7 @@ search-type-roundtable = Mesa-redonda
 search-type-consultation = Consulta
 search-type-organisation = Organização
 search-type-document = Documento
+search-type-page = Página
 search-types-statement = Contribuições
 search-types-finding = Constatações
 search-types-theme = Temas
@@ -59,6 +60,7 @@ search-types-roundtable = Mesas-redondas
 search-types-consultation = Consultas
 search-types-organisation = Organizações
 search-types-document = Documentos
+search-types-page = Páginas
 
 search-before = Página anterior
 search-next = Página seguinte

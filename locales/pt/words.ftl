@@ -95,3 +95,4 @@ language-vi = vietnamita
 language-yo = iorubá
 language-zh = chinês
 language-zu = zulu
+place-in-country = { $city }, { $country }

@@ -51,6 +51,7 @@ search-type-roundtable = Круглый стол
 search-type-consultation = Консультация
 search-type-organisation = Организация
 search-type-document = Документ
+search-type-page = Страница
 search-types-statement = Высказывания
 search-types-finding = Выводы
 search-types-theme = Темы
@@ -60,6 +61,7 @@ search-types-roundtable = Круглые столы
 search-types-consultation = Консультации
 search-types-organisation = Организации
 search-types-document = Документы
+search-types-page = Страницы
 
 search-before = Предыдущая страница
 search-next = Следующая страница

@@ -102,3 +102,4 @@ language-vi = вьетнамский
 language-yo = йоруба
 language-zh = китайский
 language-zu = зулу
+place-in-country = { $city }, { $country }

@@ -46,6 +46,7 @@ search-type-roundtable = 圆桌会议
 search-type-consultation = 磋商
 search-type-organisation = 组织
 search-type-document = 文件
+search-type-page = 页面
 search-types-statement = 陈述
 search-types-finding = 结论
 search-types-theme = 主题
@@ -55,6 +56,7 @@ search-types-roundtable = 圆桌会议
 search-types-consultation = 磋商
 search-types-organisation = 组织
 search-types-document = 文件
+search-types-page = 页面
 
 search-before = 上一页
 search-next = 下一页

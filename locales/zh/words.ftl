@@ -65,3 +65,4 @@ language-vi = 越南文
 language-yo = 约鲁巴文
 language-zh = 中文
 language-zu = 祖鲁文
+place-in-country = { $country }，{ $city }

@@ -5,13 +5,20 @@ use crate::access::{self, Viewer};
 use crate::app::App;
 use crate::web::{Around, fragment};
 use crate::words::Language;
+use std::sync::Arc;
 
 /// What is published, for a reader of `language`. Nothing of it when the database does not answer: a page without
 /// its menu is better than no page.
-pub async fn around(app: &App, language: Language, viewer: &Viewer) -> Around {
-    found(app, language, viewer).await.unwrap_or_else(|error| {
+pub async fn around(app: &App, language: Language, viewer: &Viewer) -> Arc<Around> {
+    let found = async { found(app, language, viewer).await };
+    // Kept for those who are most: what somebody signed in may see besides is looked up each time.
+    let around = match viewer {
+        Viewer::Public => app.around.get(language.tag(), found).await,
+        Viewer::Person(_) | Viewer::Operator => found.await.map(Arc::new),
+    };
+    around.unwrap_or_else(|error| {
         tracing::error!(%error, "menu and foot could not be looked up");
-        Around::default()
+        Arc::default()
     })
 }
 

@@ -34,6 +34,24 @@ pub fn links(markdown: &str) -> Vec<(String, String)> {
     links
 }
 
+/// The words of a text alone, a line for each of its blocks: to be looked up.
+pub fn words(markdown: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(tag) if !is_inline_end(tag) && !words.ends_with('\n') => words.push('\n'),
+            _ => {}
+        }
+    }
+    words.trim_end().to_owned()
+}
+
+fn is_inline_end(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
 /// Whether a link may lead there.
 pub fn is_allowed(address: &str) -> bool {
     let on_site = address.starts_with('/') && !address.starts_with("//");
@@ -253,6 +271,14 @@ mod tests {
         for kept in ["bold", "bad", "odd", "shown", "tricky"] {
             assert!(page.contains(kept), "{kept} in {page}");
         }
+    }
+
+    #[test]
+    fn the_words_alone_are_for_looking_up() {
+        assert_eq!(
+            words("# One\n\nTwo **three** [four](/x)\nfive\n\n- six\n- seven\n\n| a | b |\n|---|---|\n| c | d |\n"),
+            "One\nTwo three four five\nsix\nseven\na\nb\nc\nd"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::db::{self, Db};
 use crate::member::Operator;
 use crate::words::{self, Language};
+use std::collections::BTreeSet;
 
 /// Something that the person who wrote it can put right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -78,7 +79,7 @@ pub async fn save(app: &App, _by: &Operator, wanted: &Wanted) -> Result<Article,
     let slug = match &wanted.slug {
         Some(slug) => slug.clone(),
         None if wanted.kind.is_single() => wanted.kind.as_str().to_owned(),
-        None => free_slug(&app.db, &wanted.text.title).await?,
+        None => free_slug(&app.db, &wanted.text.title, &BTreeSet::new()).await?,
     };
     let now = app.now();
     let mut tx = db::begin(&app.db).await?;
@@ -125,14 +126,15 @@ pub async fn put_up(app: &App, _by: &Operator, slug: &str) -> sqlx::Result<bool>
     Ok(done)
 }
 
-async fn free_slug(db: &Db, title: &str) -> sqlx::Result<String> {
+/// A name for its address that no other has, and none of those `taken` besides.
+pub async fn free_slug(db: &Db, title: &str, taken: &BTreeSet<String>) -> sqlx::Result<String> {
     let mut slug = words::slug(title);
     if Kind::parse(&slug).is_some() {
         slug = format!("page-{slug}");
     }
     let mut free = slug.clone();
     let mut number = 1;
-    while store::by_slug(db, &free).await?.is_some() {
+    while taken.contains(&free) || store::by_slug(db, &free).await?.is_some() {
         number += 1;
         free = format!("{slug}-{number}");
     }

@@ -127,19 +127,39 @@ pub async fn editions(db: &Db, slug: &str, language: &str) -> sqlx::Result<Vec<E
     rows.into_iter().map(EditionRow::read).collect()
 }
 
+const NEWEST_FIRST: &str = "ORDER BY article.created_at DESC, article.id, article_edition.language";
+
+fn published_of(editions: &str, kinds: &[Kind]) -> String {
+    // Kinds are words of the program.
+    let kinds: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.as_str())).collect();
+    format!(
+        "{editions} WHERE article.kind IN ({}) AND article.taken_down_at IS NULL
+            AND article_edition.number = (SELECT MAX(other.number) FROM article_edition other
+              WHERE other.article_id = article.id AND other.language = article_edition.language
+                AND other.published_at IS NOT NULL)",
+        kinds.join(", ")
+    )
+}
+
 /// What readers may see of these kinds: in each language the newest published edition. The article that was first
 /// made last comes first.
 pub async fn published(db: &Db, kinds: &[Kind]) -> sqlx::Result<Vec<Edition>> {
-    // Kinds are words of the program.
-    let kinds: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.as_str())).collect();
-    let sql = format!(
-        "{EDITIONS} WHERE article.kind IN ({}) AND article.taken_down_at IS NULL
-            AND article_edition.number = (SELECT MAX(other.number) FROM article_edition other
-              WHERE other.article_id = article.id AND other.language = article_edition.language
-                AND other.published_at IS NOT NULL)
-          ORDER BY article.created_at DESC, article.id, article_edition.language",
-        kinds.join(", ")
-    );
+    let sql = format!("{} {NEWEST_FIRST}", published_of(EDITIONS, kinds));
+    let rows: Vec<EditionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+    rows.into_iter().map(EditionRow::read).collect()
+}
+
+/// One article of these kinds, as [`published`] has it.
+pub async fn published_one(db: &Db, kinds: &[Kind], slug: &str) -> sqlx::Result<Vec<Edition>> {
+    let sql = format!("{} AND article.slug = $1 {NEWEST_FIRST}", published_of(EDITIONS, kinds));
+    let rows: Vec<EditionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_all(db.pool()).await?;
+    rows.into_iter().map(EditionRow::read).collect()
+}
+
+/// As [`published`], without what is written in them: for lists.
+pub async fn published_heads(db: &Db, kinds: &[Kind]) -> sqlx::Result<Vec<Edition>> {
+    let heads = EDITIONS.replace("article_edition.body,", "'' AS body,");
+    let sql = format!("{} {NEWEST_FIRST}", published_of(&heads, kinds));
     let rows: Vec<EditionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
     rows.into_iter().map(EditionRow::read).collect()
 }

@@ -87,6 +87,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (25, "coalition", include_str!("../../migrations/0025_coalition.sql")),
     (26, "call", include_str!("../../migrations/0026_call.sql")),
     (27, "balance", include_str!("../../migrations/0027_balance.sql")),
+    (30, "old_site", include_str!("../../migrations/0030_old_site.sql")),
+    (31, "work_changes", include_str!("../../migrations/0031_work_changes.sql")),
 ];
 
 fn migrations() -> Migrator {

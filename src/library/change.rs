@@ -43,6 +43,7 @@ pub async fn change(app: &App, _by: &Operator, wanted: &Work) -> Result<(), Chan
         let stored = store::by_slug(&app.db, &wanted.slug).await?.ok_or(ChangeError::Gone)?;
         return Err(ChangeError::ChangedSince(Box::new(stored)));
     }
+    store::touch(&mut tx, &wanted.id, &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }

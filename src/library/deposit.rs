@@ -5,7 +5,7 @@ use super::store::{self, NewFile};
 use super::{Work, extension};
 use crate::access::{Audience, Readers};
 use crate::app::App;
-use crate::db::{self, Db};
+use crate::db::{self, Db, Tx};
 use crate::member::Operator;
 use crate::words::{self, language_tag};
 use reading::ReadError;
@@ -62,32 +62,44 @@ pub async fn deposit(app: &App, _by: &Operator, wanted: Work, text: Text) -> Res
     if !problems.is_empty() {
         return Err(DepositError::Wrong(problems));
     }
-    let read = take_in(app, text).await?;
+    let read = take_in(app, text, true).await?;
     if read.title.is_empty() {
         return Err(DepositError::Wrong(vec![Problem::NoTitle]));
     }
     let mut work = wanted;
-    work.slug = free_slug(&app.db, &read.title).await?;
-    if work.original_language.is_empty() {
-        work.original_language.clone_from(&read.language);
-    }
+    work.slug = free_slug(&app.db, &read.title, &BTreeSet::new()).await?;
     if app.config.two_persons {
         work.origin.own = work.origin.own.and(&Readers::of(Audience::Sealed));
     }
     let mut tx = db::begin(&app.db).await?;
-    work.id = store::insert(&mut tx, &work, &app.now()).await?;
-    let version = store::insert_language(&mut tx, &work.id, &read.language, &read.title).await?;
-    for file in &read.files {
-        store::insert_file(&mut tx, &version, 1, None, file, &app.now()).await?;
-    }
+    shelve(&mut tx, &work, &[read], &app.now()).await?;
     tx.commit().await?;
     stored(app, &work.slug).await
+}
+
+/// Writes a new work with its languages, the original first, inside a transaction of the caller. Its original
+/// language is that of the first, unless another is named.
+pub async fn shelve(tx: &mut Tx, wanted: &Work, texts: &[TakenIn], now: &str) -> sqlx::Result<()> {
+    let mut work = wanted.clone();
+    if let Some(first) = texts.first().filter(|_| work.original_language.is_empty()) {
+        work.original_language.clone_from(&first.language);
+    }
+    work.id = store::insert(tx, &work, now).await?;
+    let has_original = texts.iter().any(|text| text.language == work.original_language);
+    for text in texts {
+        let follows = (has_original && text.language != work.original_language).then_some(1);
+        let version = store::insert_language(tx, &work.id, &text.language, &text.title).await?;
+        for file in &text.files {
+            store::insert_file(tx, &version, 1, follows, file, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds a revision in one language: the first of a new language, or the next of one that is there. A
 /// translation follows the newest revision of the original.
 pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Result<Work, DepositError> {
-    let read = take_in(app, text).await?;
+    let read = take_in(app, text, true).await?;
     let before = work.in_language(&read.language);
     let title = if read.given_title.is_empty() { before.map(|own| own.title.clone()) } else { None };
     let title = title.unwrap_or_else(|| read.title.clone());
@@ -111,6 +123,7 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
         let own = before.map(|own| own.readers.clone()).unwrap_or_default();
         store::set_readers_of_version(&mut tx, &version, &own.and(&Readers::of(Audience::Sealed))).await?;
     }
+    store::touch(&mut tx, &work.id, &app.now()).await?;
     tx.commit().await?;
     stored(app, &work.slug).await
 }
@@ -119,17 +132,20 @@ async fn stored(app: &App, slug: &str) -> Result<Work, DepositError> {
     store::by_slug(&app.db, slug).await?.ok_or(DepositError::Meanwhile)
 }
 
-/// Files that were read, cleaned and put into the store.
-struct TakenIn {
-    language: String,
+/// Files that were read and cleaned.
+#[derive(Debug, Clone)]
+pub struct TakenIn {
+    pub language: String,
     /// What the form said.
     given_title: String,
     /// That, else what the first file calls itself.
-    title: String,
+    pub title: String,
     files: Vec<NewFile>,
 }
 
-async fn take_in(app: &App, text: Text) -> Result<TakenIn, DepositError> {
+/// Reads and cleans files, and puts their bytes into the store when they are to be kept: without that it tells what
+/// would become of them.
+pub async fn take_in(app: &App, text: Text, keeps: bool) -> Result<TakenIn, DepositError> {
     if text.files.is_empty() {
         return Err(DepositError::NoFiles);
     }
@@ -156,7 +172,7 @@ async fn take_in(app: &App, text: Text) -> Result<TakenIn, DepositError> {
         if title.is_empty() {
             title = prepared.title.clone();
         }
-        files.push(keep(app, file, prepared)?);
+        files.push(keep(app, file, prepared, keeps)?);
     }
     if language.is_empty() {
         return Err(DepositError::NoLanguage);
@@ -197,8 +213,11 @@ async fn prepare(file: File) -> Result<Prepared, DepositError> {
 }
 
 /// Both files on the disk before the database speaks of them.
-fn keep(app: &App, file: File, prepared: Prepared) -> Result<NewFile, DepositError> {
-    let put = |bytes: &[u8]| app.files.put(bytes).map_err(|error| DepositError::Keeping(error.into()));
+fn keep(app: &App, file: File, prepared: Prepared, keeps: bool) -> Result<NewFile, DepositError> {
+    let put = |bytes: &[u8]| match keeps {
+        true => app.files.put(bytes).map_err(|error| DepositError::Keeping(error.into())),
+        false => Ok(String::new()),
+    };
     Ok(NewFile {
         format: prepared.cleaned.format,
         file_hash: put(&prepared.cleaned.bytes)?,
@@ -211,8 +230,8 @@ fn keep(app: &App, file: File, prepared: Prepared) -> Result<NewFile, DepositErr
     })
 }
 
-/// A name for its address that no other has, and none that is shelved by itself.
-async fn free_slug(db: &Db, title: &str) -> sqlx::Result<String> {
+/// A name for its address that no other has, none that is shelved by itself, and none of those `taken` besides.
+pub async fn free_slug(db: &Db, title: &str, taken: &BTreeSet<String>) -> sqlx::Result<String> {
     let mut slug = words::slug(title);
     // "by" is the way to narrowed lists.
     if slug == "by" || BY_ITSELF.iter().any(|start| slug.starts_with(start)) {
@@ -220,7 +239,7 @@ async fn free_slug(db: &Db, title: &str) -> sqlx::Result<String> {
     }
     let mut free = slug.clone();
     let mut number = 1;
-    while store::id_of(db, &free).await?.is_some() {
+    while taken.contains(&free) || store::id_of(db, &free).await?.is_some() {
         number += 1;
         free = format!("{slug}-{number}");
     }

@@ -108,6 +108,8 @@ pub struct Work {
     pub derived_from: Vec<String>,
     pub version: i64,
     pub created_at: String,
+    /// What is said of it, a file of it, or that it stands.
+    pub changed_at: String,
     pub withdrawn: Option<Withdrawn>,
     /// For whom it was deposited, and what was lifted of what its sources ask.
     pub origin: Origin,

@@ -22,6 +22,8 @@ pub struct Shelved {
     pub languages: Vec<InLanguage>,
     /// Since when it is on the shelf.
     pub since: String,
+    /// When anything about it last changed; empty for what is shelved by itself.
+    pub changed_at: String,
     pub withdrawn: Option<Withdrawn>,
     /// Where it is read on this site, for what is more than files.
     pub reads_at: Option<String>,
@@ -101,6 +103,7 @@ impl Protected for Work {
                 .map(|version| self.offered(version, stands))
                 .collect(),
             since: self.created_at.clone(),
+            changed_at: self.changed_at.clone(),
             withdrawn: self.withdrawn.clone(),
             reads_at: None,
         }

@@ -21,6 +21,7 @@ db::row! {
         note: String,
         version: i64,
         created_at: String,
+        changed_at: String,
         withdrawn_at: Option<String>,
         withdrawn_because: String,
         readers: String,
@@ -46,6 +47,7 @@ impl Row {
             derived_from: Vec::new(),
             version: self.version,
             created_at: self.created_at,
+            changed_at: self.changed_at,
             withdrawn: self.withdrawn_at.map(|at| Withdrawn { at, because }),
             origin: Origin { own: Readers::parse(&self.readers), lifted: Readers::parse(&self.lifted) },
             readers: Readers::everybody(),
@@ -55,7 +57,7 @@ impl Row {
 }
 
 const COLUMNS: &str = "id, slug, kind, country, region, published, organisation, hosted_by, original_language, note,
-    version, created_at, withdrawn_at, withdrawn_because, readers, lifted";
+    version, created_at, changed_at, withdrawn_at, withdrawn_because, readers, lifted";
 
 db::row! {
     struct LinkRow {
@@ -237,6 +239,19 @@ pub async fn words<'w>(db: &Db, work: &'w Work) -> sqlx::Result<WorkWords<'w>> {
     Ok(WorkWords { work, words: Sealed::new(words) })
 }
 
+/// Slug of the work that holds a file, by the hash of the file as it was sent.
+pub async fn by_original(db: &Db) -> sqlx::Result<std::collections::BTreeMap<String, String>> {
+    let all: Vec<(String, String)> = sqlx::query_as(
+        "SELECT library_file.original_hash, work.slug FROM library_file
+           JOIN language_version ON language_version.id = library_file.language_version_id
+           JOIN work ON work.id = language_version.work_id
+          ORDER BY work.created_at DESC, work.id DESC",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    Ok(all.into_iter().collect())
+}
+
 /// Whether a slug is taken, and by which work.
 pub async fn id_of(db: &Db, slug: &str) -> sqlx::Result<Option<String>> {
     let found: Option<(String,)> =
@@ -249,8 +264,8 @@ pub async fn insert(tx: &mut Tx, work: &Work, now: &str) -> sqlx::Result<String>
     let id = uuid::Uuid::now_v7().to_string();
     sqlx::query(
         "INSERT INTO work (id, slug, kind, country, region, published, organisation, hosted_by, original_language,
-             note, version, created_at, withdrawn_because, readers)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, '', $12)",
+             note, version, created_at, changed_at, withdrawn_because, readers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11, '', $12)",
     )
     .bind(&id)
     .bind(&work.slug)
@@ -268,6 +283,12 @@ pub async fn insert(tx: &mut Tx, work: &Work, now: &str) -> sqlx::Result<String>
     .await?;
     insert_links(tx, &id, work).await?;
     Ok(id)
+}
+
+/// Says that something about a work, or in it, is different since `now`.
+pub async fn touch(tx: &mut Tx, id: &str, now: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE work SET changed_at = $1 WHERE id = $2").bind(now).bind(id).execute(&mut **tx).await?;
+    Ok(())
 }
 
 async fn insert_links(tx: &mut Tx, id: &str, work: &Work) -> sqlx::Result<()> {

@@ -30,6 +30,7 @@ pub async fn withdraw(app: &App, by: &Operator, work: &str, because: &str) -> Re
         return Err(WithdrawError::Withdrawn);
     }
     audit::record(&mut tx, by.account(), Act::WorkWithdrawn, work).await?;
+    store::touch(&mut tx, work, &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -41,6 +42,7 @@ pub async fn reinstate(app: &App, by: &Operator, work: &str) -> Result<(), Withd
         return Err(WithdrawError::Stands);
     }
     audit::record(&mut tx, by.account(), Act::WorkReinstated, work).await?;
+    store::touch(&mut tx, work, &app.now()).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -274,6 +274,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_is_said_in_every_language_of_the_interface() {
+        for scheme in schemes() {
+            for tag in ["ar", "en", "es", "fr", "pt", "ru", "zh"] {
+                assert!(
+                    scheme.definition.0.contains_key(tag) && scheme.names.0.contains_key(tag),
+                    "{} in {tag}",
+                    scheme.id
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_code_that_means_nothing_is_an_error() {
         let text = r#"[[scheme]]
             id = "own"

@@ -5,6 +5,7 @@ use super::store::{self, State};
 use super::{Entry, SearchError, texts};
 use crate::access::{self, Readers, Shown, Usable, Use, Viewer};
 use crate::app::App;
+use crate::article::{self, Edition};
 use crate::consultation::{self, Consultation};
 use crate::db;
 use crate::library::{self, Work};
@@ -17,6 +18,10 @@ use crate::words::short_id;
 use fulltext::Text;
 use std::collections::BTreeMap;
 
+/// Pages that are found; menu, foot and the words of the home page stand on others.
+const FOUND: [article::Kind; 4] =
+    [article::Kind::About, article::Kind::News, article::Kind::Topic, article::Kind::Crisis];
+
 /// The unit of consultations, roundtables and organisations.
 const ABOUT: &str = "facts";
 
@@ -28,6 +33,8 @@ pub struct Facts {
     states: Vec<State>,
     /// Deposited ones; what shelves itself is found as what it is.
     works: Vec<Work>,
+    /// Published pages of the secretariat, without their words.
+    articles: Vec<Edition>,
     /// The newest published global report of each consultation.
     published: Vec<synthesis::store::Row>,
 }
@@ -50,6 +57,14 @@ impl Facts {
                 .await?
                 .iter()
                 .filter(|work| work.readers.include(viewer))
+                .cloned()
+                .collect(),
+            articles: app
+                .articles
+                .get((), article::store::published_heads(&app.db, &FOUND))
+                .await?
+                .iter()
+                .filter(|edition| edition.article.readers.include(viewer))
                 .cloned()
                 .collect(),
             consultations,
@@ -84,6 +99,10 @@ impl Facts {
             let readers = work.readers.text();
             let state = format!("{} {revisions} {} {readers}", work.version, short_id(&db::to_json(&titles)));
             units.insert(format!("work/{}", work.slug), state);
+        }
+        for languages in self.articles.chunk_by(|one, other| one.article.id == other.article.id) {
+            let editions: Vec<(&str, i64)> = languages.iter().map(|one| (&*one.language, one.number)).collect();
+            units.insert(format!("article/{}", languages[0].article.slug), short_id(&db::to_json(&(editions, languages[0].article.readers.text()))));
         }
         units
     }
@@ -153,6 +172,13 @@ pub async fn texts(app: &App, facts: &Facts, viewer: &Viewer, unit: &str) -> Res
             .and(words)
             .map(|(shelved, words)| texts::of_work(unit, facts, &shelved, &words))
             .map(|texts| for_readers(texts, &work.readers)));
+    }
+    if let Some(slug) = unit.strip_prefix("article/") {
+        let written = article::store::published_one(&app.db, &FOUND, slug).await?;
+        let readers = written.first().map(|edition| edition.article.readers.clone()).unwrap_or_default();
+        return Ok(access::show_all(viewer, &written)
+            .map(|written| texts::of_article(unit, &written))
+            .map(|texts| for_readers(texts, &readers)));
     }
     Ok(nothing())
 }

@@ -28,7 +28,7 @@ use tokio::sync::Mutex;
 /// How long it may take until a change of another process is found.
 const LIFE: Duration = Duration::from_millis(900);
 /// Changes whenever entries are put together otherwise: the index is then made anew.
-const SHAPE: u32 = 1;
+const SHAPE: u32 = 2;
 
 /// Indexes for people with different roles that are kept at a time.
 const CIRCLES: usize = 6;

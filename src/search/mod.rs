@@ -1,5 +1,5 @@
 //! One box over everything that a reader may see: reports, roundtables, statements, findings, themes, global reports,
-//! consultations, organisations, documents of the library.
+//! consultations, organisations, documents of the library, pages of the secretariat.
 //!
 //! | file | does |
 //! |---|---|
@@ -51,10 +51,12 @@ pub enum Thing {
     Organisation,
     /// A document of the library.
     Work,
+    /// A page that the secretariat wrote.
+    Article,
 }
 
 impl Thing {
-    pub const ALL: [Thing; 9] = [
+    pub const ALL: [Thing; 10] = [
         Thing::Statement,
         Thing::Finding,
         Thing::Theme,
@@ -64,6 +66,7 @@ impl Thing {
         Thing::Consultation,
         Thing::Organisation,
         Thing::Work,
+        Thing::Article,
     ];
 
     /// The word in questions, files and message keys.
@@ -78,6 +81,7 @@ impl Thing {
             Thing::Consultation => "consultation",
             Thing::Organisation => "organisation",
             Thing::Work => "document",
+            Thing::Article => "page",
         }
     }
 }

@@ -94,7 +94,8 @@ pub async fn anything_is_closed(db: &Db) -> sqlx::Result<bool> {
     let (closed,): (i64,) = sqlx::query_as(
         "SELECT (SELECT COUNT(*) FROM report WHERE readers <> '') + (SELECT COUNT(*) FROM work WHERE readers <> '')
               + (SELECT COUNT(*) FROM language_version WHERE readers <> '')
-              + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')",
+              + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')
+              + (SELECT COUNT(*) FROM article WHERE readers <> '')",
     )
     .fetch_one(db.pool())
     .await?;

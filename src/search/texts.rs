@@ -2,6 +2,7 @@
 
 use super::corpus::Facts;
 use super::{Entry, Thing};
+use crate::article::{Written, markdown};
 use crate::consultation::Consultation;
 use crate::library::{self, InLanguage, Shelved};
 use crate::organisation::Organisation;
@@ -293,6 +294,23 @@ pub fn of_work(unit: &str, facts: &Facts, work: &Shelved, words: &[(String, Stri
         making.text(unit)
     };
     work.languages.iter().map(in_language).collect()
+}
+
+/// A page of the secretariat, in each of its languages.
+pub fn of_article(unit: &str, written: &[Written]) -> Vec<Text> {
+    let in_language = |one: &Written| {
+        let address = one.kind.address(&one.slug);
+        let mut making = Making::new(Thing::Article, address, &one.text.title, &one.language);
+        making.language(&one.language);
+        making.words(&one.language, &markdown::words(&one.text.body));
+        making.besides("und", &one.text.whose);
+        let published = one.published_at.as_deref().unwrap_or_default();
+        making.field("year", year(published));
+        making.entry.days = published.get(..10).unwrap_or_default().to_owned();
+        making.entry.since = published.to_owned();
+        making.text(unit)
+    };
+    written.iter().map(in_language).collect()
 }
 
 /// The names of a country in every language of the interface.

@@ -11,34 +11,55 @@ use axum::response::Response;
 use typesetting::Document;
 use typesetting::document::{Block, Entry, Inline, link, plain};
 
+/// Articles on one page of a list.
+const A_PAGE: usize = 60;
+const NEWS: [Kind; 1] = [Kind::News];
+const TOPICS: [Kind; 2] = [Kind::Crisis, Kind::Topic];
+
 pub async fn about(State(app): State<App>, reader: Reader) -> Result<Response, PageError> {
-    let written = written(&app, &reader, &[Kind::About]).await?;
-    answer(&reader, written, "about").await
+    answer(&app, &reader, &[Kind::About], "about").await
 }
 
 pub async fn news(State(app): State<App>, reader: Reader) -> Result<Response, PageError> {
-    let written = written(&app, &reader, &[Kind::News]).await?;
-    list(&reader, written, "article-news", "article-no-news").await
+    list(&app, &reader, &NEWS, ("/news", "article-news", "article-no-news"), 1).await
+}
+
+pub async fn more_news(
+    State(app): State<App>,
+    reader: Reader,
+    Path(page): Path<String>,
+) -> Result<Response, PageError> {
+    list(&app, &reader, &NEWS, ("/news", "article-news", "article-no-news"), number(&page)?).await
 }
 
 pub async fn topics(State(app): State<App>, reader: Reader) -> Result<Response, PageError> {
-    let written = written(&app, &reader, &[Kind::Crisis, Kind::Topic]).await?;
-    list(&reader, written, "article-topics", "article-no-topics").await
+    list(&app, &reader, &TOPICS, ("/topics", "article-topics", "article-no-topics"), 1).await
+}
+
+pub async fn more_topics(
+    State(app): State<App>,
+    reader: Reader,
+    Path(page): Path<String>,
+) -> Result<Response, PageError> {
+    list(&app, &reader, &TOPICS, ("/topics", "article-topics", "article-no-topics"), number(&page)?).await
 }
 
 pub async fn one_news(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
-    let written = written(&app, &reader, &[Kind::News]).await?;
-    answer(&reader, written, &slug).await
+    answer(&app, &reader, &NEWS, &slug).await
 }
 
 pub async fn topic(State(app): State<App>, reader: Reader, Path(slug): Path<String>) -> Result<Response, PageError> {
-    let written = written(&app, &reader, &[Kind::Crisis, Kind::Topic]).await?;
-    answer(&reader, written, &slug).await
+    answer(&app, &reader, &TOPICS, &slug).await
+}
+
+/// Pages after the first have a number; the first has the address of the list.
+fn number(page: &str) -> Result<usize, PageError> {
+    page.parse().ok().filter(|page| *page > 1).or_not_found()
 }
 
 /// What introduces the home page: a line under the name of the site, and blocks.
 pub async fn home(app: &App, reader: &Reader) -> Result<Shown<Option<(Option<String>, Vec<Block>)>>, PageError> {
-    let written = written(app, reader, &[Kind::Home]).await?;
+    let written = access::show_all(&reader.viewer, &store::published(&app.db, &[Kind::Home]).await?);
     let words = reader.words;
     Ok(written.map(|written| {
         let one = for_reader(words.speaker(), &written)?;
@@ -48,20 +69,12 @@ pub async fn home(app: &App, reader: &Reader) -> Result<Shown<Option<(Option<Str
     }))
 }
 
-async fn written(app: &App, reader: &Reader, kinds: &[Kind]) -> Result<Shown<Vec<Written>>, PageError> {
-    Ok(access::show_all(&reader.viewer, &store::published(&app.db, kinds).await?))
-}
-
 /// One article in the reader's language, or in another with a word about it.
-async fn answer(reader: &Reader, written: Shown<Vec<Written>>, slug: &str) -> Result<Response, PageError> {
-    if !written.get().iter().any(|one| one.slug == slug) {
-        return Err(PageError::NotFound);
-    }
+async fn answer(app: &App, reader: &Reader, kinds: &[Kind], slug: &str) -> Result<Response, PageError> {
+    let written = access::show_all(&reader.viewer, &store::published_one(&app.db, kinds, slug).await?);
     let words = reader.words;
-    let document = written.try_map(|all| {
-        let own: Vec<Written> = all.into_iter().filter(|one| one.slug == slug).collect();
-        for_reader(words.speaker(), &own).map(|one| document(words, one, &own)).or_not_found()
-    })?;
+    let document = written
+        .try_map(|all| for_reader(words.speaker(), &all).map(|one| document(words, one, &all)).or_not_found())?;
     Page::of(document).answer(reader).await
 }
 
@@ -103,28 +116,47 @@ fn day(words: Words, one: &Written) -> String {
     words.days(one.published_at.as_deref().and_then(|at| at.get(..10)).unwrap_or_default())
 }
 
-async fn list(reader: &Reader, written: Shown<Vec<Written>>, title: &str, empty: &str) -> Result<Response, PageError> {
+/// A list with its address, its title and what it says when there is nothing; one page of it.
+async fn list(
+    app: &App,
+    reader: &Reader,
+    kinds: &[Kind],
+    (path, title, empty): (&str, &str, &str),
+    page: usize,
+) -> Result<Response, PageError> {
     let words = reader.words;
-    let document = written.map(|all| {
-        let mut slugs: Vec<&str> = Vec::new();
-        for one in &all {
-            if !slugs.contains(&one.slug.as_str()) {
-                slugs.push(&one.slug);
-            }
-        }
-        let mut blocks: Vec<Block> = slugs
-            .into_iter()
-            .filter_map(|slug| {
-                let own: Vec<Written> = all.iter().filter(|one| one.slug == slug).cloned().collect();
-                for_reader(words.speaker(), &own).map(|one| entry(words, one))
-            })
+    let heads = access::show_all(&reader.viewer, &store::published_heads(&app.db, kinds).await?);
+    let document = heads.try_map(|all| {
+        let own: Vec<&Written> = all
+            .chunk_by(|one, other| one.slug == other.slug)
+            .filter_map(|languages| for_reader(words.speaker(), languages))
             .collect();
+        let pages = own.len().div_ceil(A_PAGE).max(1);
+        if page > pages {
+            return Err(PageError::NotFound);
+        }
+        let mut blocks: Vec<Block> =
+            own.iter().skip((page - 1) * A_PAGE).take(A_PAGE).map(|one| entry(words, one)).collect();
         if blocks.is_empty() {
             blocks.push(parts::note(vec![words.say(empty).into(), " ".into(), link("/", words.say("error-way-home"))]));
         }
-        Document { title: words.say(title), blocks, ..Document::default() }
-    });
+        blocks.extend((pages > 1).then(|| turn(words, path, page, pages)));
+        Ok(Document { title: words.say(title), blocks, ..Document::default() })
+    })?;
     Page::of(document).answer(reader).await
+}
+
+/// Which page this is, and the ways to the pages beside it.
+fn turn(words: Words, path: &str, page: usize, pages: usize) -> Block {
+    let at = |page: usize| if page == 1 { path.to_owned() } else { format!("{path}/page/{page}") };
+    let mut line = plain(words.say_with("library-page", &[("n", page.into()), ("of", pages.into())]));
+    if page > 1 {
+        line.extend([" · ".into(), link(at(page - 1), words.say("library-page-before"))]);
+    }
+    if page < pages {
+        line.extend([" · ".into(), link(at(page + 1), words.say("library-page-after"))]);
+    }
+    parts::paragraph(line)
 }
 
 fn entry(words: Words, one: &Written) -> Block {

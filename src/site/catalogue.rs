@@ -4,9 +4,11 @@
 use super::consultation::report_address;
 use super::parts::OWN_SCHEME;
 use super::{parts, report};
+use crate::access::Viewer;
 use crate::access::{self, Public, Shown};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
+use crate::library::{self, Shelved};
 use crate::organisation::{Organisation, store as organisations};
 use crate::region;
 use crate::report::{Version, store as reports};
@@ -27,6 +29,8 @@ pub struct Catalogue {
     pub versions: Vec<Version>,
     /// Global reports that are public or were, oldest first.
     pub editions: Vec<Edition>,
+    /// Deposited documents, withdrawn ones too.
+    pub works: Vec<Shelved>,
     /// When a consultation, roundtable or organisation last changed, by its id.
     pub changes: BTreeMap<String, String>,
 }
@@ -39,14 +43,17 @@ pub async fn read(app: &App) -> sqlx::Result<Shown<Catalogue>> {
     let mut changes = consultations::changes(db).await?;
     changes.extend(roundtables::changes(db).await?);
     changes.extend(organisations::changes(db).await?);
-    Ok(access::public(Catalogue {
+    let works = access::show_all(&Viewer::Public, app.shelves.all(db).await?.iter());
+    let rest = access::public(Catalogue {
         consultations: consultations::all(db).await?,
         roundtables: roundtables::all(db).await?,
         organisations: organisations::all(db).await?,
         versions: reports::versions(db).await?,
         editions: syntheses::ever_published(db).await?,
+        works: Vec::new(),
         changes,
-    }))
+    });
+    Ok(rest.and(works).map(|(catalogue, works)| Catalogue { works, ..catalogue }))
 }
 
 /// What a thing of the catalogue is.
@@ -56,6 +63,8 @@ pub enum Sort {
     Roundtable,
     Report,
     GlobalReport,
+    /// Of the library.
+    Document,
 }
 
 impl Sort {
@@ -66,6 +75,7 @@ impl Sort {
             Sort::Roundtable => "roundtable",
             Sort::Report => "report",
             Sort::GlobalReport => "global-report",
+            Sort::Document => "document",
         }
     }
 }
@@ -87,9 +97,11 @@ pub struct Thing<'a> {
     /// BCP 47 tag of its text; empty when it has none of its own.
     pub language: &'a str,
     pub authors: Vec<&'a str>,
-    pub consultation: &'a Consultation,
+    /// `None` for a document of the library.
+    pub consultation: Option<&'a Consultation>,
     /// `None` for what all roundtables of the consultation are behind.
     pub roundtable: Option<&'a Roundtable>,
+    pub work: Option<&'a Shelved>,
 }
 
 impl Catalogue {
@@ -111,6 +123,7 @@ impl Catalogue {
         things.extend(self.roundtables.iter().filter_map(|one| self.of_roundtable(one)));
         things.extend(self.versions.iter().filter_map(|one| self.of_version(one, words)));
         things.extend(self.editions.iter().filter_map(|one| self.of_edition(one, words)));
+        things.extend(self.works.iter().map(|one| self.of_work(one, words)));
         things
     }
 
@@ -125,8 +138,9 @@ impl Catalogue {
             gone: false,
             language: "",
             authors: named(&one.convener),
-            consultation: one,
+            consultation: Some(one),
             roundtable: None,
+            work: None,
         }
     }
 
@@ -141,8 +155,9 @@ impl Catalogue {
             gone: false,
             language: "",
             authors: one.hosts.iter().map(String::as_str).collect(),
-            consultation: self.consultation(&one.consultation_id)?,
+            consultation: Some(self.consultation(&one.consultation_id)?),
             roundtable: Some(one),
+            work: None,
         })
     }
 
@@ -159,8 +174,9 @@ impl Catalogue {
             gone: one.withdrawn_at.is_some(),
             language: if one.language == "und" { "" } else { &one.language },
             authors: roundtable.hosts.iter().map(String::as_str).collect(),
-            consultation: self.consultation(&roundtable.consultation_id)?,
+            consultation: Some(self.consultation(&roundtable.consultation_id)?),
             roundtable: Some(roundtable),
+            work: None,
         })
     }
 
@@ -178,23 +194,68 @@ impl Catalogue {
             gone: one.published_at.is_none(),
             language: "",
             authors: named(&consultation.convener),
-            consultation,
+            consultation: Some(consultation),
             roundtable: None,
+            work: None,
         })
+    }
+
+    fn of_work<'a>(&'a self, one: &'a Shelved, words: Words) -> Thing<'a> {
+        let (title, language) = one.title(words.language());
+        let mut authors = named(&one.organisation);
+        authors.extend(one.hosted_by.iter().map(String::as_str));
+        Thing {
+            sort: Sort::Document,
+            id: &one.slug,
+            title: title.to_owned(),
+            path: library::address(&one.slug),
+            published_at: &one.since,
+            changed_at: &one.changed_at,
+            gone: one.withdrawn.is_some(),
+            language,
+            authors,
+            consultation: None,
+            roundtable: None,
+            work: Some(one),
+        }
     }
 
     /// The roundtables that are behind a thing.
     pub fn behind<'a>(&'a self, thing: &Thing<'a>) -> Vec<&'a Roundtable> {
-        match thing.roundtable {
-            Some(one) => vec![one],
-            None => self.roundtables.iter().filter(|one| one.consultation_id == thing.consultation.id).collect(),
+        match (thing.roundtable, thing.consultation) {
+            (Some(one), _) => vec![one],
+            (None, Some(whole)) => self.roundtables.iter().filter(|one| one.consultation_id == whole.id).collect(),
+            (None, None) => Vec::new(),
         }
+    }
+
+    /// Countries that a thing is from, each once.
+    pub fn countries(&self, thing: &Thing) -> Vec<&'static region::Country> {
+        let own = thing.work.map(|work| work.country.as_str());
+        let mut found: Vec<&region::Country> = Vec::new();
+        for code in self.behind(thing).into_iter().map(|one| one.country.as_str()).chain(own) {
+            let new = region::country(code).filter(|one| found.iter().all(|other| other.alpha3 != one.alpha3));
+            found.extend(new);
+        }
+        found
+    }
+
+    /// Whether a thing is from a region, whatever the scheme.
+    pub fn lies_in(&self, thing: &Thing, scheme: &region::Scheme, region: &region::Region) -> bool {
+        if let Some(work) = thing.work {
+            return match scheme.id == OWN_SCHEME {
+                true => work.region.as_deref() == Some(&region.id),
+                false => region.members.contains(&work.country),
+            };
+        }
+        self.behind(thing).into_iter().any(|one| super::region::lies_in(scheme, region, one))
     }
 
     /// Regions of the coalition's scheme that a thing is from, in the order held, each once.
     pub fn regions(&self, thing: &Thing) -> Vec<&'static region::Region> {
         let mut found: Vec<&region::Region> = Vec::new();
-        for id in self.behind(thing).into_iter().filter_map(Roundtable::coalition_region) {
+        let own = thing.work.and_then(|work| work.region.as_deref());
+        for id in self.behind(thing).into_iter().filter_map(Roundtable::coalition_region).chain(own) {
             if let Some(one) = region::region(OWN_SCHEME, id).filter(|one| found.iter().all(|other| other.id != one.id))
             {
                 found.push(one);
@@ -220,9 +281,12 @@ impl Thing<'_> {
             if one.days.is_known() {
                 parts.push(parts::days(words, one));
             }
-            parts.push(self.consultation.title.clone());
+            parts.extend(self.consultation.map(|one| one.title.clone()));
         } else {
-            parts.push(self.consultation.topic.clone());
+            parts.extend(self.consultation.map(|one| one.topic.clone()));
+        }
+        if let Some(work) = self.work {
+            parts.extend([words.days(&work.published), work.note.clone()]);
         }
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")

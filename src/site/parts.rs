@@ -21,7 +21,9 @@ pub fn place(words: Words, roundtable: &Roundtable) -> String {
     match (roundtable.city.as_str(), country) {
         ("", Some(country)) => country,
         ("", None) => words.say("synthesis-not-known"),
-        (city, Some(country)) => format!("{city}, {country}"),
+        (city, Some(country)) => {
+            words.say_with("place-in-country", &[("city", city.into()), ("country", country.into())])
+        }
         (city, None) => city.to_owned(),
     }
 }

@@ -4,6 +4,7 @@
 use super::{catalogue, finding, published};
 use crate::access::{self, Shown, Viewer};
 use crate::app::App;
+use crate::article;
 use crate::consultation::store as consultations;
 use crate::member::DOORS;
 use crate::region;
@@ -17,6 +18,9 @@ use axum::response::Response;
 /// Addresses in one part: with all languages beside each, a part stays near 5 MB. The limit of the protocol is 50.
 const PART: usize = 4000;
 const XML: &str = "application/xml; charset=utf-8";
+/// Pages of the secretariat that have an address of their own.
+const WRITTEN: [article::Kind; 4] =
+    [article::Kind::About, article::Kind::News, article::Kind::Topic, article::Kind::Crisis];
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Plain path of a page, and when it last changed: RFC 3339, empty when not known.
@@ -86,18 +90,35 @@ async fn pages(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
             });
         }
     }
-    let said = statements(app).await?;
     let parts = parts.and(super::coalition::listed(app).await?).map(|(mut all, own)| {
         all.extend(own);
         all
     });
+    let written = article::store::published_heads(&app.db, &WRITTEN).await?;
+    let written = access::show_all(&Viewer::Public, &written).map(|written| {
+        let mut pages: Vec<Listed> =
+            written.iter().map(|one| (one.kind.address(&one.slug), one.saved_at.clone())).collect();
+        pages.sort();
+        pages.dedup_by(|later, one| {
+            later.0 == one.0 && {
+                one.1 = std::mem::take(&mut later.1);
+                true
+            }
+        });
+        pages
+    });
+    let said = statements(app).await?.and(written).map(|(mut said, written)| {
+        said.extend(written);
+        said
+    });
     Ok(catalogue::read(app).await?.and(parts.and(said)).map(|(catalogue, (parts, said))| {
         let things = catalogue.things(Words::english());
         let newest = things.iter().map(|thing| thing.changed_at).max().unwrap_or_default();
-        let mut pages: Vec<Listed> =
-            ["/", "/consultations", "/roundtables", "/regions", "/languages", "/organisations", "/take-away"]
-                .map(|path| (path.to_owned(), newest.to_owned()))
-                .into();
+        let mut pages: Vec<Listed> = [
+            "/", "/library", "/consultations", "/roundtables", "/regions", "/languages", "/organisations", "/take-away",
+        ]
+        .map(|path| (path.to_owned(), newest.to_owned()))
+        .into();
         pages.extend(["/method", "/verify"].map(|path| (path.to_owned(), String::new())));
         for scheme in region::schemes() {
             pages.push((format!("/regions/{}", scheme.id), newest.to_owned()));

@@ -214,7 +214,7 @@ mod tests {
         "organisation_speaker", "coalition", "charter", "charter_text", "application", "application_review", "motion",
         "ballot", "membership", "endorsement", "committee", "seat", "sitting", "working_group", "input_call",
         "input_answer", "attendance", "balance_target", "cell_release", "synthesis_source",
-        "release", "release_answer",
+        "release", "release_answer", "old_address", "old_piece",
     ];
 
     #[test]

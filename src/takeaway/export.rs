@@ -1,10 +1,12 @@
 //! The public site as a folder that works from a stick: every page that can be reached from the home pages, as
 //! anybody on the web gets it, with links that lead to files.
 
+use super::moved;
 use super::rewrite::{links, rewritten};
 use crate::app::App;
 use crate::library;
 use crate::member::is_behind_a_door;
+use crate::old_site;
 use crate::serve;
 use crate::web::{Answers, Fetched, Format, address, fetch};
 use crate::words::Language;
@@ -48,6 +50,8 @@ pub struct Exported {
     pub pages: usize,
     pub files: usize,
     pub bytes: u64,
+    /// Small pages at addresses of an old site, which lead on.
+    pub moved: usize,
     /// Addresses that pages lead to and that had no answer.
     pub broken: Vec<String>,
 }
@@ -112,6 +116,16 @@ pub async fn export(app: &App, wanted: &Wanted, folder: &Path, tell: impl Fn(usi
         let page = rewritten(&std::fs::read_to_string(&file)?, &place.path, &places);
         done.bytes += page.len() as u64;
         write(&file, page.as_bytes())?;
+    }
+    let language = wanted.languages.first().copied().unwrap_or(Language::english());
+    for (old, to) in old_site::store::addresses(&app.db).await? {
+        let Some(file) = moved::file_of(&old) else { continue };
+        let Some(to) = places.get(&address(&to, language, Format::Html)) else { continue };
+        // An address that has a page here is no old one.
+        if !folder.join(&file).exists() {
+            write(&folder.join(&file), moved::page(&app.config.name, &file, to).as_bytes())?;
+            done.moved += 1;
+        }
     }
     write(&folder.join("READ-ME.txt"), read_me(app).as_bytes())?;
     Ok(done)

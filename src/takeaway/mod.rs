@@ -5,6 +5,7 @@ pub mod commands;
 #[cfg(test)]
 mod erased;
 pub mod export;
+mod moved;
 mod rewrite;
 pub mod store;
 #[cfg(test)]

@@ -5,12 +5,13 @@ use super::cache::{self, Cache, ForEverybody, Kept, Key};
 use super::error::{self, PageError};
 use super::{asset, headers};
 use crate::app::App;
+use crate::old_site;
 use anyhow::Context;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::DefaultBodyLimit;
-use axum::http::header::{CACHE_CONTROL, COOKIE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
+use axum::http::header::{CACHE_CONTROL, COOKIE, ETAG, IF_NONE_MATCH, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::time::Duration;
@@ -85,6 +86,7 @@ impl Answers {
 
     /// The answer of the routes, with the guards set and errors explained.
     async fn made(&self, asked: Asked, mut request: Request<Body>) -> Response {
+        let whole = request.uri().clone();
         *request.uri_mut() = asked.plain(request.uri());
         // Harvesters may ask by form; that changes nothing.
         let reads_only = matches!(*request.method(), Method::GET | Method::HEAD) || asked.path == "/oai";
@@ -100,6 +102,8 @@ impl Answers {
         };
         if !reads_only {
             cache::changed();
+        } else if answer.status() == StatusCode::NOT_FOUND && !asked.is_for_programs() {
+            return self.moved(&whole).await.unwrap_or_else(|| self.explained(answer, &asked));
         }
         let mut answer = self.explained(answer, &asked);
         if for_one {
@@ -107,6 +111,18 @@ impl Answers {
             answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         }
         answer
+    }
+
+    /// For an address that nothing answers to: where it leads, if it is one of an old site.
+    async fn moved(&self, uri: &Uri) -> Option<Response> {
+        let found = old_site::follow::follow(&self.app, uri.path(), uri.query()).await;
+        let to = found.inspect_err(|error| tracing::error!(%error, "old addresses could not be looked up")).ok()??;
+        let mut answer = StatusCode::MOVED_PERMANENTLY.into_response();
+        answer.headers_mut().insert(LOCATION, HeaderValue::from_str(&to).ok()?);
+        // Browsers keep such an answer for ever, unless they are told not to.
+        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+        headers::guard(answer.headers_mut(), &self.app.config.address);
+        Some(answer)
     }
 
     fn explained(&self, answer: Response, asked: &Asked) -> Response {

@@ -8,8 +8,9 @@ use axum::body::Bytes;
 use axum::http::header::{ACCEPT_ENCODING, COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, Request};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 /// How long an answer may be older than the database.
@@ -151,6 +152,44 @@ impl Cache {
     }
 }
 
+/// Something that many answers need from the database, by a key of few values: read once, kept as answers are.
+#[derive(Debug, Clone)]
+pub struct Ready<K, V> {
+    kept: Arc<Mutex<HashMap<K, Made<V>>>>,
+}
+
+#[derive(Debug, Clone)]
+struct Made<V> {
+    generation: u64,
+    at: Instant,
+    value: Arc<V>,
+}
+
+impl<K, V> Default for Ready<K, V> {
+    fn default() -> Ready<K, V> {
+        Ready { kept: Arc::default() }
+    }
+}
+
+impl<K: Eq + Hash, V> Ready<K, V> {
+    /// What is kept under `key`, else what `read` brings.
+    pub async fn get<E>(&self, key: K, read: impl Future<Output = Result<V, E>>) -> Result<Arc<V>, E> {
+        let generation = generation();
+        let fresh = |made: &&Made<V>| made.generation == generation && made.at.elapsed() < LIFE;
+        if let Some(made) = self.lock().get(&key).filter(fresh) {
+            return Ok(Arc::clone(&made.value));
+        }
+        let at = Instant::now();
+        let value = Arc::new(read.await?);
+        self.lock().insert(key, Made { generation, at, value: Arc::clone(&value) });
+        Ok(value)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, Made<V>>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,6 +218,21 @@ mod tests {
         assert!(cache.get(&key).is_none());
         cache.put(key.clone(), answer(3), generation() - 1);
         assert!(cache.get(&key).is_none(), "made before the change");
+    }
+
+    #[tokio::test]
+    async fn what_is_ready_is_read_again_after_a_change() {
+        let ready: Ready<&str, u32> = Ready::default();
+        let read = async |value: u32| ready.get("a", async { Ok::<_, ()>(value) }).await.map(|value| *value);
+        // Other tests of this process may change something at any time.
+        let mut kept = false;
+        for _ in 0..100 {
+            read(1).await.expect("read");
+            kept |= read(2).await == Ok(1);
+            changed();
+        }
+        assert!(kept);
+        assert_eq!(read(3).await, Ok(3));
     }
 
     #[test]

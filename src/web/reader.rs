@@ -22,7 +22,7 @@ pub struct Reader {
     pub asked: Asked,
     pub viewer: Viewer,
     pub config: Arc<Config>,
-    around: Around,
+    around: Arc<Around>,
 }
 
 impl Reader {
@@ -34,7 +34,7 @@ impl Reader {
         // A file has no menu and no foot.
         let around = match asked.format {
             Format::Html if !asked.print => article::around::around(app, asked.language, &viewer).await,
-            _ => Around::default(),
+            _ => Arc::default(),
         };
         Reader { words: Words::of(asked.language), asked, viewer, config: Arc::clone(&app.config), around }
     }

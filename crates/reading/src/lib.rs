@@ -25,12 +25,19 @@ mod plain;
 mod recognise;
 pub mod sentences;
 mod sheet;
+pub mod web_page;
 mod xml;
 
 pub use error::ReadError;
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
+
+/// The bytes of a text file as text, whatever encoding they are in, and a word about it where it is not UTF-8.
+pub fn text_of(bytes: &[u8]) -> (String, Option<Notice>) {
+    let decoded = decode::decode(bytes);
+    (decoded.text, decoded.notice)
+}
 
 /// What came out of one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ pub fn title(words: Words, entry: &Entry) -> String {
         },
         Thing::Report => words.say_with("site-report-of", &[("roundtable", (&entry.title).into())]),
         Thing::GlobalReport => words.say_with("site-global-report-of", &[("consultation", (&entry.title).into())]),
-        Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Organisation | Thing::Work => {
+        Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Organisation | Thing::Work | Thing::Article => {
             entry.title.clone()
         }
     }
@@ -27,7 +27,8 @@ pub fn title(words: Words, entry: &Entry) -> String {
 /// The same as text of a document, with its language where that is not the reader's.
 pub fn named(words: Words, entry: &Entry) -> Vec<Inline> {
     let text = title(words, entry);
-    let own_words = matches!(entry.thing, Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Work);
+    let own_words =
+        matches!(entry.thing, Thing::Theme | Thing::Roundtable | Thing::Consultation | Thing::Work | Thing::Article);
     match own_words && entry.language != words.language() {
         true => vec![Inline::Foreign { language: entry.language.clone(), text }],
         false => plain(text),
@@ -44,7 +45,9 @@ pub fn about(words: Words, entry: &Entry) -> String {
     };
     let days = if entry.days.is_empty() { String::new() } else { words.days(&entry.days) };
     let language = match entry.thing {
-        Thing::Statement | Thing::Finding | Thing::Report | Thing::Work => words.language_name(&entry.words_language()),
+        Thing::Statement | Thing::Finding | Thing::Report | Thing::Work | Thing::Article => {
+            words.language_name(&entry.words_language())
+        }
         _ => String::new(),
     };
     let parts = [

@@ -5,7 +5,7 @@ use super::super::{COUNTED, Entry, FIELDS, Thing};
 use super::entry::{about, named};
 use super::{LAST_PAGE, ON_A_PAGE, address};
 use crate::region;
-use crate::web::{Format, Page, Reader, SearchBox};
+use crate::web::{Format, Page, Reader, SearchBox, question};
 use crate::words::Words;
 use fulltext::{Filter, How, Marks, Piece, excerpt};
 use typesetting::Document;
@@ -181,7 +181,8 @@ fn result(words: Words, entry: &Entry, marks: &Marks) -> Block {
     if let Some((tag, pieces)) = telling.or(excerpts.first()) {
         body.push(said(words, entry.thing, tag, pieces));
     }
-    let heading = vec![Inline::Link { to: to(entry), text: named(words, entry) }];
+    let place = telling.map(|(_, pieces)| passage(pieces)).unwrap_or_default();
+    let heading = vec![Inline::Link { to: to(entry, &place), text: named(words, entry) }];
     Block::Entry(Line { id: String::new(), level: 3, heading, marks: None, body, fold: None })
 }
 
@@ -204,12 +205,36 @@ fn said(words: Words, thing: Thing, tag: &str, pieces: &[Piece]) -> Block {
     }
 }
 
-/// The page of a result; of a statement, its passage.
-fn to(entry: &Entry) -> String {
+/// The page of a result, where it opens at its passage: of a long text the browser looks for the `place`.
+fn to(entry: &Entry, place: &str) -> String {
     match entry.thing {
         Thing::Statement => format!("{}#passage", entry.address),
+        Thing::Report | Thing::Article => format!("{}{place}", entry.address),
         _ => entry.address.clone(),
     }
+}
+
+/// What a browser looks for on the page (a text fragment): the first words that were found, and those beside them.
+/// A browser that cannot opens the page at its top.
+fn passage(pieces: &[Piece]) -> String {
+    let Some(at) = pieces.iter().position(|piece| piece.marked) else { return String::new() };
+    let beside = |at: Option<usize>| {
+        let text = at.and_then(|at| pieces.get(at)).map_or("", |piece| piece.text.as_str());
+        text.split(|letter: char| letter.is_whitespace() || letter == '…').filter(|word| !word.is_empty())
+    };
+    let before: Vec<&str> = beside(at.checked_sub(1)).collect();
+    let before = before[before.len().saturating_sub(2)..].join(" ");
+    let after = beside(Some(at + 1)).take(2).collect::<Vec<_>>().join(" ");
+    let encoded = |text: &str| question::encoded(text.trim()).replace('-', "%2D");
+    let mut place = String::from("#:~:text=");
+    if !before.is_empty() {
+        place.push_str(&format!("{}-,", encoded(&before)));
+    }
+    place.push_str(&encoded(&pieces[at].text));
+    if !after.is_empty() {
+        place.push_str(&format!(",-{}", encoded(&after)));
+    }
+    place
 }
 
 fn turning(words: Words, typed: &str, number: usize, total: usize) -> Option<Block> {
@@ -255,5 +280,20 @@ pub fn shortened(typed: &str) -> String {
     match typed.char_indices().nth(80) {
         Some((at, _)) => format!("{}…", &typed[..at]),
         None => typed.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_opens_where_its_words_are() {
+        let piece = |text: &str, marked| Piece { text: text.to_owned(), marked };
+        let pieces =
+            [piece("… women in the ", false), piece("north-east", true), piece(" said, “no", false), piece("x", true)];
+        assert_eq!(passage(&pieces), "#:~:text=in%20the-,north%2Deast,-said%2C%20%E2%80%9Cno");
+        assert_eq!(passage(&[piece("wells", true)]), "#:~:text=wells");
+        assert_eq!(passage(&[piece("nothing", false)]), "");
     }
 }

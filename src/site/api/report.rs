@@ -72,7 +72,7 @@ pub async fn global(State(app): State<App>, program: Program) -> Result<Response
     let items = catalogue::read(&app).await?.map(|catalogue| {
         let things = catalogue.things(Words::english());
         let public = things.iter().filter(|one| one.sort == Sort::GlobalReport && !one.gone);
-        let wanted = public.filter(|one| asked.wants("consultation", &one.consultation.slug));
+        let wanted = public.filter(|one| asked.wants("consultation", one.consultation.map_or("", |own| &own.slug)));
         wanted.map(|one| (one.id.to_owned(), global_as_json(&catalogue, one, &program))).collect()
     });
     Ok(page(items, &asked, "global-reports", &program))
@@ -93,12 +93,12 @@ fn global_as_json(catalogue: &Catalogue, one: &Thing, program: &Program) -> Valu
     let edition = catalogue.editions.iter().find(|edition| edition.id == one.id);
     json!({
         "id": one.id,
-        "consultation": one.consultation.slug,
+        "consultation": one.consultation.map(|one| one.slug.as_str()),
         "number": edition.map(|edition| edition.number),
         "published_at": one.published_at,
         "changed_at": one.changed_at,
         "record": program.whole(&format!("{}.json", one.path)),
-        "notice": one.consultation.notice,
+        "notice": one.consultation.map_or("", |one| one.notice.as_str()),
         "address": program.whole(&one.path),
     })
 }

@@ -7,11 +7,10 @@ use super::catalogue::{self, Catalogue, Sort, Thing};
 use super::home;
 use super::parts::OWN_SCHEME;
 use super::published;
-use super::region::lies_in;
 use crate::access::{Shown, Viewer};
 use crate::app::App;
 use crate::consultation::store as consultations;
-use crate::region::{self, Region, Scheme};
+use crate::region::{Region, Scheme};
 use crate::web::{Format, OrNotFound, PageError, Reader, file};
 use crate::words::Words;
 use axum::response::Response;
@@ -62,10 +61,7 @@ pub async fn of_region(
 ) -> Result<Response, PageError> {
     let name = region.name(reader.words.language());
     let title = reader.words.say_with("feed-of", &[("site", site(reader)), ("what", name.into())]);
-    from_catalogue(app, reader, title, |catalogue, thing| {
-        catalogue.behind(thing).into_iter().any(|one| lies_in(scheme, region, one))
-    })
-    .await
+    from_catalogue(app, reader, title, |catalogue, thing| catalogue.lies_in(thing, scheme, region)).await
 }
 
 /// What is new in one language, whatever the interface speaks.
@@ -80,7 +76,7 @@ pub async fn of_consultation(app: &App, reader: &Reader, slug: &str) -> Result<R
     let consultation = consultations::by_slug(&app.db, slug).await?.or_not_found()?;
     let what = consultation.title.clone();
     let title = reader.words.say_with("feed-of", &[("site", site(reader)), ("what", what.into())]);
-    from_catalogue(app, reader, title, |_, thing| thing.consultation.id == consultation.id).await
+    from_catalogue(app, reader, title, |_, thing| thing.consultation.is_some_and(|own| own.id == consultation.id)).await
 }
 
 /// What was said about one theme, as it stands in the newest global report that has it.
@@ -150,19 +146,15 @@ fn entry(catalogue: &Catalogue, thing: &Thing, words: Words) -> Entry {
         Sort::Roundtable => words.say("roundtables-one"),
         Sort::Report => words.say("site-report"),
         Sort::GlobalReport => words.say("synthesis-global-report"),
+        Sort::Document => words.say("search-type-document"),
     };
     let mut categories = vec![("sort".to_owned(), thing.sort.as_str().to_owned(), sort)];
     for region in catalogue.regions(thing) {
         let label = region.name(words.language()).to_owned();
         categories.push((format!("/regions/{OWN_SCHEME}"), region.id.clone(), label));
     }
-    for one in catalogue.behind(thing) {
-        if let Some(country) = region::country(&one.country) {
-            let term = (String::from("country"), country.alpha3.clone(), country.name(words.language()).to_owned());
-            if !categories.contains(&term) {
-                categories.push(term);
-            }
-        }
+    for country in catalogue.countries(thing) {
+        categories.push(("country".to_owned(), country.alpha3.clone(), country.name(words.language()).to_owned()));
     }
     Entry {
         urn: thing.urn(),
@@ -175,7 +167,7 @@ fn entry(catalogue: &Catalogue, thing: &Thing, words: Words) -> Entry {
         quoted: false,
         authors: thing.authors.iter().map(|name| (*name).to_owned()).collect(),
         categories,
-        notice: thing.consultation.notice.clone(),
+        notice: thing.consultation.map(|one| one.notice.clone()).unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! A record in Dublin Core.
 
 use super::record::{Record, Repository};
-use crate::region;
 use crate::site::catalogue::Sort;
 use crate::site::parts;
 use crate::web::colophon::{Voice, day};
@@ -29,12 +28,23 @@ pub fn written(xml: &mut Xml, repository: &Repository, record: &Record) {
     for author in &thing.authors {
         xml.text("dc:creator", author);
     }
-    xml.text("dc:subject", &thing.consultation.topic);
+    if let Some(consultation) = thing.consultation {
+        xml.text("dc:subject", &consultation.topic);
+    }
     xml.text("dc:description", &thing.summary(words));
-    let voice = if thing.sort == Sort::GlobalReport { Voice::Compiled } else { Voice::Account };
-    xml.text("dc:description", &voice.said(words, &reader.config.name));
+    let voice = match thing.sort {
+        Sort::GlobalReport => Some(Voice::Compiled),
+        // Whose view a document is, its publisher alone knows.
+        Sort::Document => None,
+        _ => Some(Voice::Account),
+    };
+    if let Some(voice) = voice {
+        xml.text("dc:description", &voice.said(words, &reader.config.name));
+    }
     xml.text("dc:publisher", &reader.config.name);
-    xml.text("dc:date", day(thing.published_at));
+    // A document bears its own day; the day on which it was shelved says nothing of it.
+    let date = thing.work.map(|work| work.published.as_str()).filter(|date| !date.is_empty());
+    xml.text("dc:date", date.unwrap_or(day(thing.published_at)));
     xml.text("dc:type", "Text");
     for format in [Format::Html, Format::Pdf] {
         xml.text("dc:format", format.media_type().split(';').next().unwrap_or_default());
@@ -42,7 +52,9 @@ pub fn written(xml: &mut Xml, repository: &Repository, record: &Record) {
     xml.text("dc:identifier", &whole(&thing.path, Format::Html));
     xml.text("dc:identifier", &thing.urn());
     xml.text("dc:language", if thing.language.is_empty() { words.language() } else { thing.language });
-    xml.text("dc:relation", &whole(&thing.consultation.address(), Format::Html));
+    if let Some(consultation) = thing.consultation {
+        xml.text("dc:relation", &whole(&consultation.address(), Format::Html));
+    }
     if let Some(held) = thing.roundtable {
         xml.text("dc:relation", &whole(&held.address(), Format::Html));
         if !(held.city.is_empty() && held.country.is_empty()) {
@@ -54,10 +66,12 @@ pub fn written(xml: &mut Xml, repository: &Repository, record: &Record) {
         xml.text("dc:coverage", one.name(words.language()));
     }
     if thing.roundtable.is_none() {
-        for one in repository.catalogue.behind(thing).into_iter().filter_map(|held| region::country(&held.country)) {
+        for one in repository.catalogue.countries(thing) {
             xml.text("dc:coverage", one.name(words.language()));
         }
     }
-    xml.text("dc:rights", &thing.consultation.notice);
+    if let Some(consultation) = thing.consultation {
+        xml.text("dc:rights", &consultation.notice);
+    }
     xml.close();
 }

@@ -44,7 +44,7 @@ impl<'a> Repository<'a> {
     pub fn new(catalogue: &'a Catalogue, reader: &'a Reader) -> Repository<'a> {
         let documents = catalogue.things(reader.words).into_iter();
         let mut records: Vec<Record> = documents
-            .filter(|thing| matches!(thing.sort, Sort::Report | Sort::GlobalReport))
+            .filter(|thing| matches!(thing.sort, Sort::Report | Sort::GlobalReport | Sort::Document))
             .map(|thing| Record {
                 local: format!("{}/{}", thing.sort.as_str(), thing.id),
                 datestamp: second(thing.changed_at),
@@ -114,6 +114,7 @@ impl<'a> Repository<'a> {
                 }
                 Some(("country", code)) => region::country(code).map(|one| one.name(words.language()).to_owned()),
                 Some((_, "report")) => Some(words.say("site-report")),
+                Some((_, "document")) => Some(words.say("search-type-document")),
                 _ => Some(words.say("synthesis-global-report")),
             };
             named.insert(set.clone(), name.unwrap_or_else(|| set.clone()));
@@ -137,12 +138,7 @@ impl Record<'_> {
 fn sets(catalogue: &Catalogue, thing: &Thing) -> Vec<String> {
     let mut sets = vec![format!("sort:{}", thing.sort.as_str())];
     sets.extend(catalogue.regions(thing).into_iter().map(|region| format!("region:{}", region.id)));
-    for one in catalogue.behind(thing) {
-        let set = format!("country:{}", one.country);
-        if !one.country.is_empty() && !sets.contains(&set) {
-            sets.push(set);
-        }
-    }
+    sets.extend(catalogue.countries(thing).into_iter().map(|country| format!("country:{}", country.alpha3)));
     sets
 }
 

@@ -75,7 +75,9 @@ impl<'a> Writer<'a> {
         match (roundtable.city.as_str(), country) {
             ("", Some(country)) => country.to_owned(),
             ("", None) => roundtable.title.clone(),
-            (city, Some(country)) => format!("{city}, {country}"),
+            (city, Some(country)) => {
+                self.words.say_with("place-in-country", &[("city", city.into()), ("country", country.into())])
+            }
             (city, None) => city.to_owned(),
         }
     }

@@ -50,6 +50,7 @@ fn confined(request: &Request) -> Result<Vec<u8>, ReadError> {
     let (name, most) = (&request.file_name, request.expanded_bytes);
     match request.work {
         Work::Read => Ok(line(&Ok::<_, ReadError>(crate::read_within(&bytes, name, most)?))),
+        Work::WebPage => Ok(line(&Ok::<_, ReadError>(crate::web_page::read_within(&bytes, most)?))),
         Work::Clean => {
             let Cleaned { format, bytes, removed } = crate::cleaning::clean_within(&bytes, name, most)?;
             let mut answer = line(&Ok::<_, ReadError>(Head { format, removed }));

@@ -9,6 +9,7 @@ mod child;
 mod confine;
 
 use crate::cleaning::{Cleaned, Removed};
+use crate::web_page::WebPage;
 use crate::{EXPANDED_BYTES, Format, ReadError, Reading};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
@@ -57,6 +58,7 @@ impl Default for Limits {
 enum Work {
     Read,
     Clean,
+    WebPage,
 }
 
 /// What comes before the bytes of a cleaned file, on a line of its own.
@@ -112,6 +114,15 @@ pub fn clean(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Cleaned, 
         let bytes = answer[end + 1..].to_vec();
         Some(head.map(|Head { format, removed }| Cleaned { format, bytes, removed }))
     })
+}
+
+/// Takes a page of a website apart in a child process, see [`crate::web_page`].
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn web_page(bytes: &[u8], limits: &Limits) -> Result<WebPage, ReadError> {
+    ask(Work::WebPage, bytes, "", limits, |answer| serde_json::from_slice(answer).ok())
 }
 
 /// Has a child do its work; `understand` makes sense of what it answered, if it answered at all.
