@@ -104,7 +104,9 @@ pub(crate) fn find_communities(
         neighbours = neighbours.again(&smoothed, watch)?;
     }
     let neighbours = neighbours.first(settings.neighbours);
+    drop(rows);
     let graph = Graph::shared_neighbours(&neighbours, |i, j| ties.allows_edge(i, j));
+    drop(neighbours);
     let reduced: Vec<(Vec<usize>, Graph, Ties)> = folds(nodes)
         .into_iter()
         .map(|kept| {
