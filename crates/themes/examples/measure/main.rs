@@ -8,20 +8,25 @@ mod points;
 mod scores;
 mod sets;
 
+use encoding::Encoder;
 use scores::{adjusted_rand, pairs, v_measure};
 use sets::{Item, LANGUAGES, Result, banking, clinc, sentences, tatoeba};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
-use themes::{Progress, Settings, Table, Text, Themes};
+use themes::{Progress, Reader, Settings, Table, Text, Themes};
 
 fn main() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let encoder = model(&mut arguments, "--model")?;
+    let judge = model(&mut arguments, "--topics-by")?;
+    let mut arguments = arguments.into_iter();
     let (Some(table), Some(data)) = (arguments.next(), arguments.next()) else {
         return Err("give the embedding table and the folder of data".into());
     };
     let table = Table::open(std::fs::read(table)?)?;
+    let table = Reader::new(&table, encoder.as_ref());
     let data = PathBuf::from(data);
     let (kinds, numbers): (Vec<String>, Vec<String>) =
         arguments.partition(|argument| KINDS.iter().any(|(name, _)| name == argument));
@@ -29,7 +34,7 @@ fn main() -> Result<()> {
     let kinds: Vec<&str> =
         KINDS.iter().map(|kind| kind.0).filter(|kind| kinds.is_empty() || kinds.iter().any(|k| k == kind)).collect();
     if !numbers.is_empty() {
-        return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &kinds, &table));
+        return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &kinds, table));
     }
     for (name, set) in [
         ("BANKING, 20 of each intent", banking(&data, "banking_test.csv", 20)),
@@ -39,15 +44,19 @@ fn main() -> Result<()> {
         ("BANKING train, 4 of each intent", banking(&data, "banking_train.csv", 4)),
     ] {
         match set {
-            Ok(items) => groups(name, &items, &table)?,
+            Ok(items) => groups(name, &items, table)?,
             Err(reason) => println!("{name}: skipped, {reason}"),
         }
     }
+    match &judge {
+        Some(judge) => topics(&data, table, judge)?,
+        None => println!("topics across languages: skipped, no model for English was given with --topics-by"),
+    }
     for (name, done) in [
-        ("sentences in ten languages", several_languages(&data, &table)),
-        ("Tatoeba", points::across_languages(&data, &table)),
-        ("ArgKP train", points::key_points(&data, "train", &table)),
-        ("ArgKP dev", points::key_points(&data, "dev", &table)),
+        ("sentences in ten languages", several_languages(&data, table)),
+        ("Tatoeba", points::across_languages(&data, table)),
+        ("ArgKP train", points::key_points(&data, "train", table)),
+        ("ArgKP dev", points::key_points(&data, "dev", table)),
     ] {
         if let Err(reason) = done {
             println!("{name}: skipped, {reason}");
@@ -56,7 +65,7 @@ fn main() -> Result<()> {
     match sentences(&data) {
         Ok(sentences) => {
             for n in [1_000, 10_000] {
-                speed(&sentences, n, &kinds, &table)?;
+                speed(&sentences, n, &kinds, table)?;
             }
         }
         Err(reason) => println!("speed: skipped, {reason}"),
@@ -64,8 +73,49 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+/// The model whose file follows `option`, both taken out of the arguments.
+fn model(arguments: &mut Vec<String>, option: &str) -> Result<Option<Encoder>> {
+    let Some(at) = arguments.iter().position(|argument| argument == option) else { return Ok(None) };
+    if at + 1 >= arguments.len() {
+        return Err(format!("{option} is followed by the file of a model").into());
+    }
+    let file = arguments.drain(at..at + 2).nth(1).unwrap_or_default();
+    Ok(Some(Encoder::open(&std::fs::read(file)?)?))
+}
+
+/// Different sentences in nine languages, 120 of each: are topics found, or languages? What the topics are, `judge` says, a model for
+/// English, from the English counterparts alone: seven groups. It never sees what is measured.
+fn topics(data: &Path, reader: Reader, judge: &Encoder) -> Result<()> {
+    const EACH: usize = 120;
+    let (mut foreign, mut english): (Vec<Item>, Vec<Item>) = (Vec::new(), Vec::new());
+    let mut seen = std::collections::BTreeSet::new();
+    for (file, tag) in LANGUAGES.into_iter().filter(|(_, tag)| *tag != "th") {
+        let (theirs, ours) = tatoeba(data, file, 1000)?;
+        let new = theirs.into_iter().zip(ours).filter(|(_, english)| seen.insert(english.clone())).take(EACH);
+        for (text, counterpart) in new.collect::<Vec<_>>() {
+            foreign.push(Item { text, gold: String::new(), language: tag });
+            english.push(Item { text: counterpart, gold: String::new(), language: "en" });
+        }
+    }
+    let wanted = Settings { count: Some(7), ..Settings::default() };
+    let topics = alone_apart(&find(&english, Reader::new(reader.table(), Some(judge)), &wanted)?.0);
+    let languages: Vec<&str> = foreign.iter().map(|item| item.language).collect();
+    for (what, settings) in [("own number", Settings::default()), ("seven", wanted)] {
+        let (themes, _) = find(&foreign, reader, &settings)?;
+        let found = alone_apart(&themes);
+        println!(
+            "{} sentences in nine languages, {what}: {} themes, V topic {:.1}, V language {:.1}",
+            foreign.len(),
+            themes.themes.len(),
+            v_measure(&topics, &found),
+            v_measure(&languages, &found),
+        );
+    }
+    Ok(())
+}
+
 /// Forty sentences of each of ten languages and their English counterparts: pairs should meet, languages not.
-fn several_languages(data: &Path, table: &Table) -> Result<()> {
+fn several_languages(data: &Path, table: Reader) -> Result<()> {
     let mut items = Vec::new();
     for (file, tag) in LANGUAGES {
         let (foreign, english) = tatoeba(data, file, 40)?;
@@ -120,31 +170,14 @@ fn peak(status: &str) -> Option<usize> {
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.parse().ok()
 }
 
-fn groups(name: &str, items: &[Item], table: &Table) -> Result<()> {
+fn groups(name: &str, items: &[Item], table: Reader) -> Result<()> {
     let gold: Vec<&str> = items.iter().map(|item| item.gold.as_str()).collect();
     let wanted = gold.iter().copied().collect::<std::collections::BTreeSet<_>>().len();
     let (themes, seconds) = find(items, table, &Settings::default())?;
     report(name, "own number", &gold, &themes, &alone_apart(&themes), seconds);
-    // The resolution that gives the gold number, by halving; a set that is read closely has none.
-    let (mut low, mut high) = (0.25f64, 4096.0f64);
-    let mut nearest = themes;
-    for _ in 0..12 {
-        let middle = (low * high).sqrt();
-        let settings = Settings { resolutions: vec![middle], ..Settings::default() };
-        let (themes, _) = find(items, table, &settings)?;
-        let count = groups_of(&themes);
-        if count.abs_diff(wanted) < groups_of(&nearest).abs_diff(wanted) {
-            nearest = themes;
-        }
-        if count < wanted { low = middle } else { high = middle }
-    }
+    let nearest = find(items, table, &Settings { count: Some(wanted), ..Settings::default() })?.0;
     report(name, "gold number", &gold, &nearest, &alone_apart(&nearest), seconds);
     Ok(())
-}
-
-/// Themes and single voices.
-fn groups_of(themes: &Themes) -> usize {
-    themes.themes.len() + themes.theme_of.iter().filter(|theme| theme.is_none()).count()
 }
 
 fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize], seconds: f64) {
@@ -200,7 +233,7 @@ fn alone_apart(themes: &Themes) -> Vec<usize> {
     numbered.map(|(i, theme)| theme.unwrap_or(themes.themes.len() + i)).collect()
 }
 
-fn find(items: &[Item], table: &Table, settings: &Settings) -> Result<(Themes, f64)> {
+fn find(items: &[Item], table: Reader, settings: &Settings) -> Result<(Themes, f64)> {
     let texts: Vec<Text> =
         items.iter().map(|item| Text { text: &item.text, language: item.language, group: 0, lane: 0 }).collect();
     let start = Instant::now();
