@@ -70,6 +70,44 @@ pub(crate) fn encode_plainly(texts: &[Source], reader: Reader) -> Result<Matrix,
     })
 }
 
+/// One unit row a text, all of it measured from one mean: that of these rows, or, where it is given, that of others, which these
+/// then lie among. Neither weighed nor whitened. The mean comes back.
+pub(crate) fn encode_against(
+    texts: &[Source],
+    reader: Reader,
+    english: bool,
+    mean: Option<&[f32]>,
+    watch: &Watch,
+) -> Result<(Matrix, Vec<f32>), Error> {
+    let cuts = cut(texts, reader.table);
+    let unit = |block| {
+        let mut rows = sums(&cuts, reader.table, block, None);
+        rows.normalise();
+        rows
+    };
+    let mut rows = unit(Block::Multilingual);
+    if english {
+        rows = beside(unit(Block::English), rows, MULTILINGUAL_WEIGHT);
+    } else {
+        subtract_offsets(texts, |language| reader.table.offset(language), &mut rows);
+    }
+    if let Some(mut read) = reader.read(texts, watch)? {
+        subtract_offsets(texts, |language| reader.offset(language), &mut read);
+        rows = beside(read, rows, TABLE_WEIGHT);
+    }
+    let mean = match mean {
+        Some(mean) => mean.to_vec(),
+        None => rows.mean().into_iter().map(|x| x as f32).collect(),
+    };
+    rows.par_rows_mut().for_each(|row| {
+        if row.iter().any(|&x| x != 0.0) {
+            row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
+            normalise(row);
+        }
+    });
+    Ok((rows, mean))
+}
+
 /// An encoder's rows without what language and corpus have in common.
 fn freed(mut rows: Matrix, texts: &[Source], reader: Reader) -> Matrix {
     subtract_offsets(texts, |language| reader.offset(language), &mut rows);

@@ -29,6 +29,7 @@ mod reader;
 mod similar;
 mod sketch;
 mod stability;
+mod standing;
 pub mod support;
 mod table;
 mod ties;
@@ -39,6 +40,7 @@ mod words;
 pub use find::{check, find, find_under};
 pub use points::{Match, match_points};
 pub use reader::Reader;
+pub use standing::{Change, Standing, Update};
 pub use table::Table;
 pub use ties::Edit;
 

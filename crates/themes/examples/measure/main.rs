@@ -1,9 +1,12 @@
 //! Measures the engine on sets with known groups: `measure TABLE DATA`; or its time and memory alone on so many
 //! statements: `measure TABLE DATA [english|several-languages] NUMBER...`, a process for each number, since memory is that
 //! of the process. With `STEPS` set it tells how long each step took.
+//! With `--arrives` before the number 300 more arrive on so many. `--model FILE` reads with a model too, `--topics-by FILE`
+//! names one for English that tells topics.
 //!
 //! DATA is a folder with `intents/`, `tatoeba/` and `polis/`. What is absent is skipped, and said so.
 
+mod arrival;
 mod points;
 mod scores;
 mod sets;
@@ -21,6 +24,8 @@ fn main() -> Result<()> {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     let encoder = model(&mut arguments, "--model")?;
     let judge = model(&mut arguments, "--topics-by")?;
+    let arrives = arguments.iter().any(|argument| argument == "--arrives");
+    arguments.retain(|argument| argument != "--arrives");
     let mut arguments = arguments.into_iter();
     let (Some(table), Some(data)) = (arguments.next(), arguments.next()) else {
         return Err("give the embedding table and the folder of data".into());
@@ -33,6 +38,13 @@ fn main() -> Result<()> {
     let numbers: Vec<usize> = numbers.iter().map(|number| number.parse()).collect::<std::result::Result<_, _>>()?;
     let kinds: Vec<&str> =
         KINDS.iter().map(|kind| kind.0).filter(|kind| kinds.is_empty() || kinds.iter().any(|k| k == kind)).collect();
+    if arrives {
+        return numbers.into_iter().try_for_each(|n| {
+            let mut statements = statements(&sentences(&data)?, n + 300);
+            statements[0].language = "fr";
+            arrival::arrival(&statements, table)
+        });
+    }
     if !numbers.is_empty() {
         return numbers.into_iter().try_for_each(|n| speed(&sentences(&data)?, n, &kinds, table));
     }
@@ -134,12 +146,9 @@ fn several_languages(data: &Path, table: Reader) -> Result<()> {
     Ok(())
 }
 
-/// What speed is measured on: all statements English, or one of them said not to be.
-const KINDS: [(&str, &str); 2] = [("english", "en"), ("several-languages", "fr")];
-
-/// Time for `n` statements of two sentences each.
-fn speed(sentences: &[Item], n: usize, kinds: &[&str], table: &Table) -> Result<()> {
-    let mut items: Vec<Item> = (0..n)
+/// `n` statements of two sentences each, all English.
+fn statements(sentences: &[Item], n: usize) -> Vec<Item> {
+    (0..n)
         .map(|k| {
             let (a, b) = (
                 &sentences[k % sentences.len()],
@@ -147,7 +156,15 @@ fn speed(sentences: &[Item], n: usize, kinds: &[&str], table: &Table) -> Result<
             );
             Item { text: format!("{} {}", a.text, b.text), gold: String::new(), language: "en" }
         })
-        .collect();
+        .collect()
+}
+
+/// What speed is measured on: all statements English, or one of them said not to be.
+const KINDS: [(&str, &str); 2] = [("english", "en"), ("several-languages", "fr")];
+
+/// Time for `n` statements of two sentences each.
+fn speed(sentences: &[Item], n: usize, kinds: &[&str], table: Reader) -> Result<()> {
+    let mut items = statements(sentences, n);
     let letters: usize = items.iter().map(|item| item.text.len()).sum();
     println!("{n} statements of {} bytes:", letters / n);
     for (what, language) in KINDS.into_iter().filter(|(kind, _)| kinds.contains(kind)) {
