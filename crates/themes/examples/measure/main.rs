@@ -112,6 +112,7 @@ fn topics(data: &Path, reader: Reader, judge: &Encoder) -> Result<()> {
     let wanted = Settings { count: Some(7), ..Settings::default() };
     let topics = alone_apart(&find(&english, Reader::new(reader.table(), Some(judge)), &wanted)?.0);
     let languages: Vec<&str> = foreign.iter().map(|item| item.language).collect();
+    println!("topics of the English counterparts: V language {:.1}", v_measure(&languages, &topics));
     for (what, settings) in [("own number", Settings::default()), ("seven", wanted)] {
         let (themes, _) = find(&foreign, reader, &settings)?;
         let found = alone_apart(&themes);
@@ -197,14 +198,25 @@ fn groups(name: &str, items: &[Item], table: Reader) -> Result<()> {
     Ok(())
 }
 
+/// Share of themes whose medoid is of the class that most of their members are of; of several such classes any will do.
+fn medoids(gold: &[&str], themes: &Themes) -> f64 {
+    let right = themes.themes.iter().filter(|theme| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        theme.members.iter().for_each(|&i| *counts.entry(gold[i]).or_default() += 1);
+        counts.values().max() == counts.get(gold[theme.medoid])
+    });
+    right.count() as f64 / themes.themes.len().max(1) as f64
+}
+
 fn report(name: &str, what: &str, gold: &[&str], themes: &Themes, found: &[usize], seconds: f64) {
     let (precision, recall) = pairs(gold, &themes.theme_of);
     println!(
-        "{name}, {what}: {} themes, {:.0} % assigned, V {:.1}, ARI {:.1}, pairs P {precision:.0} R {recall:.0}, stability {:.2}, {seconds:.2} s, resolution {:?}",
+        "{name}, {what}: {} themes, {:.0} % assigned, V {:.1}, ARI {:.1}, medoid of the majority {:.2}, pairs P {precision:.0} R {recall:.0}, stability {:.2}, {seconds:.2} s, resolution {:?}",
         themes.themes.len(),
         100.0 * themes.record.assigned,
         v_measure(gold, found),
         adjusted_rand(gold, found),
+        medoids(gold, themes),
         themes.record.mean_stability,
         themes.record.resolution,
     );
