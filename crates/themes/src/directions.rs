@@ -133,8 +133,8 @@ fn gram(rows: &Matrix) -> Vec<f32> {
 }
 
 /// The `count` strongest directions of the symmetric matrix `gram` and their eigenvalues, by
-/// subspace iteration from a fixed start. By one thread: there is too little to do between
-/// two passes to wait for others on a busy machine.
+/// subspace iteration from a fixed start. By one thread: there is little to do
+/// between two passes.
 fn leading(gram: &[f32], width: usize, count: usize) -> (Vec<Vec<f32>>, Vec<f64>) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut basis: Vec<Vec<f32>> = (0..count).map(|_| (0..width).map(|_| signed_unit(&mut state)).collect()).collect();
