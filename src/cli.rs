@@ -10,6 +10,7 @@ use crate::member::link;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
 use crate::takeaway::commands::{Archive, Export, Restore};
+use crate::theme::commands::Model;
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +42,7 @@ enum Command {
     Erase(Erase),
     #[command(subcommand)]
     Audit(Audit),
+    Model(Model),
     Index(Index),
     Export(Export),
     Archive(Archive),
@@ -73,6 +75,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Erase(command) => in_runtime(command.run()),
         Command::Key(command) => in_runtime(command.run()),
         Command::Audit(command) => in_runtime(command.run()),
+        Command::Model(command) => command.run(),
         Command::Index(command) => in_runtime(command.run()),
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),
