@@ -11,6 +11,7 @@ use crate::old_site::commands::ImportSite;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
 use crate::takeaway::commands::{Archive, Export, Restore};
+use crate::theme::commands::Model;
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -42,6 +43,7 @@ enum Command {
     Erase(Erase),
     #[command(subcommand)]
     Audit(Audit),
+    Model(Model),
     Index(Index),
     Export(Export),
     Archive(Archive),
@@ -75,6 +77,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Erase(command) => in_runtime(command.run()),
         Command::Key(command) => in_runtime(command.run()),
         Command::Audit(command) => in_runtime(command.run()),
+        Command::Model(command) => command.run(),
         Command::Index(command) => in_runtime(command.run()),
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),

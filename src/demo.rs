@@ -63,7 +63,8 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
     }
     coalition::facts::take_in(app, COALITION).await?;
     tell("looking for themes and writing the global report");
-    let record = tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), &())).await??;
+    let record =
+        tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), None, &())).await??;
     publish(app, &id, record).await
 }
 

@@ -65,7 +65,7 @@ fn pairs<'a>(groups: impl Iterator<Item = Vec<&'a String>>) -> BTreeSet<Pair> {
 fn points_that_reports_share_meet_in_one_theme() {
     let corpus = corpus();
     let points = points(&corpus.statements);
-    let record = run::run(&corpus, &themes::Settings::default(), &()).expect("a global report").into_inner();
+    let record = run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report").into_inner();
 
     let mut by_point: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
     for (statement, point) in &points {
@@ -82,7 +82,7 @@ fn points_that_reports_share_meet_in_one_theme() {
 
 #[test]
 fn the_demo_is_verified_and_one_changed_word_is_found() {
-    let record = run::run(&corpus(), &themes::Settings::default(), &()).expect("a global report").into_inner();
+    let record = run::run(&corpus(), &themes::Settings::default(), None, &()).expect("a global report").into_inner();
     let text = json::to_json(&record);
     assert_eq!(verify::verify(&json::from_json(&text).expect("read back"), None), Vec::new());
 
@@ -99,7 +99,7 @@ fn the_same_bytes_with_any_number_of_threads() {
     let bytes = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         pool.install(|| {
-            json::to_json(run::run(&corpus, &themes::Settings::default(), &()).expect("a global report").get())
+            json::to_json(run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report").get())
         })
     };
     let one = bytes(1);

@@ -98,7 +98,7 @@ fn sealed_words_are_exposed_where_nothing_is_shown() {
 
 #[test]
 fn engines_know_no_domain_word() {
-    for krate in ["themes", "reading", "typesetting", "fulltext"] {
+    for krate in ["encoding", "themes", "reading", "typesetting", "fulltext"] {
         for path in files(&format!("crates/{krate}/src"), "rs") {
             let code = code(&path).to_lowercase();
             for word in ["roundtable", "consultation", "secretariat"] {

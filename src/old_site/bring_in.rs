@@ -2,6 +2,7 @@
 
 use super::plan::{NewArticle, Plan};
 use super::store;
+use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::article;
 use crate::db::{self, Tx};
@@ -13,11 +14,15 @@ use crate::web::cache;
 pub async fn bring_in(app: &App, _by: &Operator, plan: &Plan) -> sqlx::Result<()> {
     let now = app.now();
     let mut tx = db::begin(&app.db).await?;
+    // Where nothing is published by one person alone, what comes in is closed until a second one opens it.
+    let readers = Readers::of(if app.config.two_persons { Audience::Sealed } else { Audience::Public });
     for new in &plan.works {
-        deposit::shelve(&mut tx, &new.work, &new.texts, &now).await?;
+        let mut work = new.work.clone();
+        work.origin.own = work.origin.own.and(&readers);
+        deposit::shelve(&mut tx, &work, &new.texts, &now).await?;
     }
     for new in &plan.articles {
-        write(&mut tx, new, &now).await?;
+        write(&mut tx, new, &readers, &now).await?;
     }
     for (old, to) in &plan.addresses {
         store::insert_address(&mut tx, old, to).await?;
@@ -31,10 +36,11 @@ pub async fn bring_in(app: &App, _by: &Operator, plan: &Plan) -> sqlx::Result<()
 }
 
 /// An article of the day on which it was published there, so that it stands among others of its time.
-async fn write(tx: &mut Tx, new: &NewArticle, now: &str) -> sqlx::Result<()> {
+async fn write(tx: &mut Tx, new: &NewArticle, readers: &Readers, now: &str) -> sqlx::Result<()> {
     let published = moment(&new.published).unwrap_or_else(|| now.to_owned());
     let saved = moment(&new.changed).filter(|changed| *changed > published).unwrap_or_else(|| published.clone());
     let article = article::store::insert_if_new(tx, &new.slug, new.kind, &published).await?;
+    article::store::set_readers(tx, &article.id, &article.readers.and(readers)).await?;
     let newest = article::store::newest_number(tx, &article.id, &new.language).await?;
     let shown = new.is_public.then_some(published.as_str());
     match article::store::insert_edition(tx, &article.id, &new.language, newest + 1, &new.text, &saved, shown).await? {

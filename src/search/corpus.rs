@@ -102,7 +102,10 @@ impl Facts {
         }
         for languages in self.articles.chunk_by(|one, other| one.article.id == other.article.id) {
             let editions: Vec<(&str, i64)> = languages.iter().map(|one| (&*one.language, one.number)).collect();
-            units.insert(format!("article/{}", languages[0].article.slug), short_id(&db::to_json(&(editions, languages[0].article.readers.text()))));
+            units.insert(
+                format!("article/{}", languages[0].article.slug),
+                short_id(&db::to_json(&(editions, languages[0].article.readers.text()))),
+            );
         }
         units
     }

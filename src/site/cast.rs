@@ -148,7 +148,7 @@ impl Site {
             statements: statement::store::of_consultation(&self.app.db, &self.consultation).await.expect("answered"),
             ..Corpus::default()
         };
-        let record = run::run(&corpus, &themes::Settings::default(), &()).expect("a global report");
+        let record = run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report");
         let hash = self.app.files.put(json::to_json(record.get()).as_bytes()).expect("kept");
         let mut tx = db::begin(&self.app.db).await.expect("a transaction");
         let now = self.app.now();

@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn report() -> GlobalReport {
-        run::run(&cast::corpus(), &themes::Settings::default(), &()).expect("a report").into_inner()
+        run::run(&cast::corpus(), &themes::Settings::default(), None, &()).expect("a report").into_inner()
     }
 
     #[test]

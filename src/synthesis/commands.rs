@@ -10,6 +10,7 @@ use crate::files::write_whole;
 use crate::report::facts::Facts;
 use crate::report::rows::Columns;
 use crate::statement::hash;
+use crate::theme::model::Models;
 use crate::words::{Language, Words};
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -49,6 +50,12 @@ pub struct Synthesise {
     /// Language of the report's own words: ar, en, es, fr, pt, ru, zh. What was said stays in the language it was said in.
     #[arg(long, default_value = "en")]
     language: String,
+    /// Model that reads the statements beside the table that is built in; `plenary model list` shows those that are there.
+    #[arg(long, value_name = "NAME")]
+    model: Option<String>,
+    /// Folder that holds the models.
+    #[arg(long, default_value = "plenary-data", value_name = "DIR")]
+    data: PathBuf,
     /// Column of a sheet with the words of the statement. Looked for when not given.
     #[arg(long, value_name = "NAME")]
     text_column: Option<String>,
@@ -74,6 +81,7 @@ impl Synthesise {
         let words = words(&self.language)?;
         let outputs: Vec<(&PathBuf, Format)> =
             self.out.iter().map(|path| Format::of(path).map(|format| (path, format))).collect::<Result<_, _>>()?;
+        let model = self.model.as_ref().map(|name| Models::of(&self.data).open(name)).transpose()?;
         let facts = self.facts()?;
         let columns = self.columns();
         let (corpus, import) = match from_files(&self.files, &columns, facts.as_ref()) {
@@ -86,7 +94,7 @@ impl Synthesise {
         };
         eprint!("{import}");
         let progress = Progress::start();
-        let report = run(&corpus, &themes::Settings::default(), &progress);
+        let report = run(&corpus, &themes::Settings::default(), model.as_ref(), &progress);
         progress.end();
         let report = report?;
         eprint!("{}", summary(report.get()));

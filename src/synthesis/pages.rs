@@ -14,10 +14,11 @@ use crate::web::{Format, Frame, Operator, OrNotFound, PageError, address, html};
 use crate::words::Words;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Form, Path, State};
 use axum::http::header::REFRESH;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use serde::Deserialize;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -39,14 +40,23 @@ pub(crate) fn desk_address(synthesis: &str) -> String {
     format!("/desk/syntheses/{synthesis}")
 }
 
+/// How a run is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct AskedRun {
+    /// Name of a model, empty for none; the page of decisions does not ask.
+    model: Option<String>,
+}
+
 /// `POST /desk/consultations/{slug}/runs`: start a run, then show how far it is.
 async fn create_run(
     State(app): State<App>,
     operator: Operator,
     Path(slug): Path<String>,
+    Form(asked): Form<AskedRun>,
 ) -> Result<Redirect, PageError> {
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
-    match start(&app, &operator.by, &consultation).await {
+    match start(&app, &operator.by, &consultation, asked.model).await {
         Ok(job) | Err(StartError::UnderWay(job)) => Ok(Redirect::to(&operator.link(&run_address(&job)))),
         Err(StartError::NoStatements) => {
             let back = format!("{}/upload", consultation.desk());

@@ -16,6 +16,7 @@ use crate::roundtable::Roundtable;
 use crate::statement::{Kind, Said, Statement};
 use crate::theme::decision::standing;
 use crate::theme::group::{GroupError, Grouping, group};
+use encoding::Encoder;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use themes::{Progress, Settings};
@@ -36,9 +37,14 @@ pub enum RunError {
 }
 
 /// Groups, counts and writes down: the record that every output is made from.
-pub fn run(corpus: &Corpus, settings: &Settings, progress: &dyn Progress) -> Result<Shown<GlobalReport>, RunError> {
+pub fn run(
+    corpus: &Corpus,
+    settings: &Settings,
+    encoder: Option<&Encoder>,
+    progress: &dyn Progress,
+) -> Result<Shown<GlobalReport>, RunError> {
     let corpus = in_order(corpus)?;
-    let grouping = group(&corpus.statements, &corpus.roundtables, &corpus.history, settings, progress)?;
+    let grouping = group(&corpus.statements, &corpus.roundtables, &corpus.history, settings, encoder, progress)?;
     Ok(compose(&corpus, grouping, settings))
 }
 

@@ -10,6 +10,7 @@ use crate::member::Operator;
 use crate::report::{self, Report, left};
 use crate::theme::carry::Before;
 use crate::theme::group::History;
+use crate::theme::model::Models;
 use crate::{organisation, roundtable, statement, theme};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -27,8 +28,14 @@ pub enum StartError {
     Store(#[from] sqlx::Error),
 }
 
-/// Queues a run, and answers with the id of its job.
-pub async fn start(app: &App, _by: &Operator, consultation: &Consultation) -> Result<String, StartError> {
+/// Queues a run, and answers with the id of its job. `model` reads the statements too; an empty name is none, and nothing said is the
+/// one of the newest synthesis.
+pub async fn start(
+    app: &App,
+    _by: &Operator,
+    consultation: &Consultation,
+    model: Option<String>,
+) -> Result<String, StartError> {
     if statement::store::count(&app.db, &consultation.id).await? == 0 {
         return Err(StartError::NoStatements);
     }
@@ -36,7 +43,7 @@ pub async fn start(app: &App, _by: &Operator, consultation: &Consultation) -> Re
     if let Some(job) = jobs::store::unfinished(&mut tx, Synthesise::KIND, &consultation.id).await? {
         return Err(StartError::UnderWay(job));
     }
-    let job = Synthesise { consultation: consultation.id.clone() };
+    let job = Synthesise { consultation: consultation.id.clone(), model };
     let id = jobs::enqueue(&mut tx, &job, &app.now()).await?;
     tx.commit().await?;
     Ok(id)
@@ -55,6 +62,9 @@ pub async fn cancel(app: &App, _by: &Operator, job: &str) -> sqlx::Result<bool> 
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Synthesise {
     consultation: String,
+    /// As in [`start`].
+    #[serde(default)]
+    model: Option<String>,
 }
 
 impl Job for Synthesise {
@@ -70,9 +80,17 @@ impl Job for Synthesise {
         let consultation = consultation::store::by_id(&app.db, &self.consultation).await?;
         let consultation = consultation.context("the consultation is not there any more")?;
         let corpus = corpus(app, &consultation).await?;
+        let model = match self.model {
+            Some(name) => name,
+            None => model_before(app, &consultation).await?.unwrap_or_default(),
+        };
         let told = progress.clone();
-        let record =
-            tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), &Told(told))).await??;
+        let models = Models::of(&app.config.data);
+        let work = move || -> anyhow::Result<_> {
+            let encoder = if model.is_empty() { None } else { Some(models.open(&model)?) };
+            Ok(run::run(&corpus, &themes::Settings::default(), encoder.as_ref(), &Told(told))?)
+        };
+        let record = tokio::task::spawn_blocking(work).await??;
         progress.at("keep", 0, 0);
         anyhow::ensure!(!progress.should_stop(), "the run was stopped");
         let hash = app.files.put(json::to_json(record.get()).as_bytes())?;
@@ -148,6 +166,15 @@ async fn history(app: &App, consultation: &Consultation) -> anyhow::Result<Histo
         statements: theme.statements.iter().cloned().collect(),
     });
     Ok(History { decisions, themes: themes.collect() })
+}
+
+/// The model that the newest synthesis was made with.
+pub async fn model_before(app: &App, consultation: &Consultation) -> anyhow::Result<Option<String>> {
+    let newest = store::of_consultation(&app.db, &consultation.id).await?.into_iter().next();
+    let Some(newest) = newest else { return Ok(None) };
+    let kept = store::kept(&app.db, &app.files, &app.records, &newest).await?;
+    let record = access::show(&Viewer::Operator, &kept).map(Shown::into_inner);
+    Ok(record.and_then(|record| record.manifest.engine.encoder.as_ref().map(|encoder| encoder.name.clone())))
 }
 
 /// `reports` come oldest first, and stay in that order.

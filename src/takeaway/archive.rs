@@ -213,8 +213,8 @@ mod tests {
         "said_by", "consent", "code_door", "invitation_code", "contribution", "organisation_office",
         "organisation_speaker", "coalition", "charter", "charter_text", "application", "application_review", "motion",
         "ballot", "membership", "endorsement", "committee", "seat", "sitting", "working_group", "input_call",
-        "input_answer", "attendance", "balance_target", "cell_release", "synthesis_source",
-        "release", "release_answer", "old_address", "old_piece",
+        "input_answer", "attendance", "balance_target", "cell_release", "synthesis_source", "release",
+        "release_answer", "old_address", "old_piece",
     ];
 
     #[test]

@@ -11,8 +11,9 @@ use super::decision::{self, Act, Decision, Unkept, standing};
 use crate::access::{self, Level, Purpose, Shown, Viewer};
 use crate::roundtable::Roundtable;
 use crate::statement::{Kind, Said, Statement};
+use encoding::Encoder;
 use std::collections::{BTreeMap, HashMap};
-use themes::{Edit, Progress, Record, Settings, Text};
+use themes::{Edit, Progress, Reader, Record, Settings, Text};
 
 /// The themes of one consultation.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,17 +77,18 @@ pub enum GroupError {
     Engine(#[from] themes::Error),
 }
 
-/// Groups `statements`; `roundtables` is the order in which they are counted.
+/// Groups `statements`, read by `encoder` too where one is asked for; `roundtables` is the order in which they are counted.
 ///
 /// # Errors
 ///
-/// Those of [`themes::find`]: cancelled, a setting out of range, or a damaged table; and decisions that cannot be kept
+/// Those of [`themes::find`]: cancelled, a setting out of range, a damaged table, a language that the encoder cannot read; and decisions that cannot be kept
 /// together any more.
 pub fn group(
     statements: &[Statement],
     roundtables: &[Roundtable],
     history: &History,
     settings: &Settings,
+    encoder: Option<&Encoder>,
     progress: &dyn Progress,
 ) -> Result<Shown<Grouping>, GroupError> {
     let said = || statements.iter().filter(|one| one.kind != Kind::Presentation);
@@ -96,7 +98,7 @@ pub fn group(
     let standing = standing(&history.decisions);
     let under = |texts: &[Text], ids: HashMap<&str, (usize, Kind)>| {
         let (numbers, edits) = decision::edits(&standing, |id| ids.get(id).copied());
-        let found = themes::find_under(&edits, texts, super::table()?, settings, progress);
+        let found = themes::find_under(&edits, texts, Reader::new(super::table()?, encoder), settings, progress);
         found.map_err(|error| match decision::unkept(&error, &numbers) {
             Some(unkept) => GroupError::Unkept(unkept),
             None => GroupError::Engine(error),

@@ -5,9 +5,11 @@
 //! into ids that stay. What people decide about themes is a log, replayed on every run.
 
 pub mod carry;
+pub mod commands;
 pub mod decide;
 pub mod decision;
 pub mod group;
+pub mod model;
 pub mod store;
 mod table;
 

@@ -111,41 +111,44 @@ impl WithSimd for Product<'_> {
 
 /// X'X of the sample, width x width, row after row.
 fn gram(rows: &Matrix) -> Vec<f32> {
+    /// Rows that stay in the cache, and rows of the answer for one thread.
     const CHUNK: usize = 512;
+    const OWN: usize = 32;
     let width = rows.width();
     let count = rows.rows().min(SAMPLE);
-    let starts: Vec<usize> = (0..count).step_by(CHUNK).collect();
     let mut gram = vec![0.0f32; width * width];
-    for start in starts {
-        let end = (start + CHUNK).min(count);
-        gram.par_chunks_exact_mut(width).enumerate().for_each(|(i, sums)| {
-            wide(|| {
-                for row in (start..end).map(|r| rows.row(r)) {
-                    let x = row[i];
-                    sums.iter_mut().zip(row).for_each(|(sum, y)| *sum += x * y);
+    gram.par_chunks_mut(OWN * width).enumerate().for_each(|(part, sums)| {
+        wide(|| {
+            for start in (0..count).step_by(CHUNK) {
+                for (i, sums) in sums.chunks_exact_mut(width).enumerate() {
+                    for row in (start..count.min(start + CHUNK)).map(|r| rows.row(r)) {
+                        let x = row[part * OWN + i];
+                        sums.iter_mut().zip(row).for_each(|(sum, y)| *sum += x * y);
+                    }
                 }
-            });
+            }
         });
-    }
+    });
     gram
 }
 
 /// The `count` strongest directions of the symmetric matrix `gram` and their eigenvalues, by
-/// subspace iteration from a fixed start.
+/// subspace iteration from a fixed start. By one thread: there is little to do
+/// between two passes.
 fn leading(gram: &[f32], width: usize, count: usize) -> (Vec<Vec<f32>>, Vec<f64>) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut basis: Vec<Vec<f32>> = (0..count).map(|_| (0..width).map(|_| signed_unit(&mut state)).collect()).collect();
     orthonormalise(&mut basis);
     for _ in 0..PASSES {
-        basis = basis.par_iter().map(|v| image(gram, v)).collect();
+        basis = basis.iter().map(|v| image(gram, v)).collect();
         orthonormalise(&mut basis);
     }
-    let images: Vec<Vec<f32>> = basis.par_iter().map(|v| image(gram, v)).collect();
+    let images: Vec<Vec<f32>> = basis.iter().map(|v| image(gram, v)).collect();
     let mut small: Vec<Vec<f64>> =
         basis.iter().map(|v| images.iter().map(|image| f64::from(dot(v, image))).collect()).collect();
     let turns = diagonalise(&mut small);
     let directions = turns
-        .par_iter()
+        .iter()
         .map(|turn| {
             let mut direction = vec![0.0f32; width];
             for (&share, v) in turn.iter().zip(&basis) {

@@ -1,17 +1,21 @@
 //! Texts to vectors: sums of table rows, freed of what language and corpus have in common.
 //!
 //! Shapes: n texts become an n x d matrix of unit rows; d is the width of the multilingual block,
-//! or of both blocks when every text is English. Cosine of two rows says how alike two texts are,
+//! or of both blocks when every text is English, after that of an encoder where there is one. Cosine of two rows says how alike two texts are,
 //! whatever their languages.
 
 use crate::matrix::{Matrix, normalise};
-use crate::pieces::Scratch;
+use crate::reader::Reader;
 use crate::table::Table;
-use crate::{close, whiten};
+use crate::{Error, Watch, close, whiten};
+use encoding::Scratch;
 use rayon::prelude::*;
 
 /// Weight of the multilingual block beside the English one.
 const MULTILINGUAL_WEIGHT: f32 = 0.7;
+
+/// Weight of the table beside an encoder.
+const TABLE_WEIGHT: f32 = 0.5;
 
 /// How much of the corpus mean is taken away at how many texts: n / (n + this). The mean of a
 /// handful of texts is mostly what they say, not what all texts share.
@@ -31,7 +35,20 @@ pub(crate) fn english_only<'a>(mut languages: impl Iterator<Item = &'a str>) -> 
 }
 
 /// One unit row a text. A text without any known piece has a row of zeros: it is like no other.
-pub(crate) fn encode(texts: &[Source], table: &Table) -> Matrix {
+///
+/// # Errors
+///
+/// [`Error::Cancelled`], and [`Error::Languages`] where an encoder cannot read a text.
+pub(crate) fn encode(texts: &[Source], reader: Reader, watch: &Watch) -> Result<Matrix, Error> {
+    let rows = reader.read(texts, watch)?;
+    let table = encode_by_table(texts, reader.table);
+    Ok(match rows {
+        None => table,
+        Some(rows) => beside(freed(rows, texts, reader), table, TABLE_WEIGHT),
+    })
+}
+
+fn encode_by_table(texts: &[Source], table: &Table) -> Matrix {
     let cuts = cut(texts, table);
     // In a small corpus the words of its own subject are everywhere and tell no two texts apart.
     // In a large one each subject is rare enough, and weighing changes nothing (measured).
@@ -45,8 +62,57 @@ pub(crate) fn encode(texts: &[Source], table: &Table) -> Matrix {
 
 /// The same without weighing pieces and without whitening, for texts that are compared with points of their own subject:
 /// there, both cost more than they bring (measured on the training debates of ArgKP).
-pub(crate) fn encode_plainly(texts: &[Source], table: &Table) -> Matrix {
-    rows(texts, &cut(texts, table), table, None)
+pub(crate) fn encode_plainly(texts: &[Source], reader: Reader) -> Result<Matrix, Error> {
+    let table = rows(texts, &cut(texts, reader.table), reader.table, None);
+    Ok(match reader.read(texts, &Watch::over(&()))? {
+        None => table,
+        Some(rows) => beside(freed(rows, texts, reader), table, TABLE_WEIGHT),
+    })
+}
+
+/// One unit row a text, all of it measured from one mean: that of these rows, or, where it is given, that of others, which these
+/// then lie among. Neither weighed nor whitened. The mean comes back.
+pub(crate) fn encode_against(
+    texts: &[Source],
+    reader: Reader,
+    english: bool,
+    mean: Option<&[f32]>,
+    watch: &Watch,
+) -> Result<(Matrix, Vec<f32>), Error> {
+    let cuts = cut(texts, reader.table);
+    let unit = |block| {
+        let mut rows = sums(&cuts, reader.table, block, None);
+        rows.normalise();
+        rows
+    };
+    let mut rows = unit(Block::Multilingual);
+    if english {
+        rows = beside(unit(Block::English), rows, MULTILINGUAL_WEIGHT);
+    } else {
+        subtract_offsets(texts, |language| reader.table.offset(language), &mut rows);
+    }
+    if let Some(mut read) = reader.read(texts, watch)? {
+        subtract_offsets(texts, |language| reader.offset(language), &mut read);
+        rows = beside(read, rows, TABLE_WEIGHT);
+    }
+    let mean = match mean {
+        Some(mean) => mean.to_vec(),
+        None => rows.mean().into_iter().map(|x| x as f32).collect(),
+    };
+    rows.par_rows_mut().for_each(|row| {
+        if row.iter().any(|&x| x != 0.0) {
+            row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
+            normalise(row);
+        }
+    });
+    Ok((rows, mean))
+}
+
+/// An encoder's rows without what language and corpus have in common.
+fn freed(mut rows: Matrix, texts: &[Source], reader: Reader) -> Matrix {
+    subtract_offsets(texts, |language| reader.offset(language), &mut rows);
+    centre(&mut rows);
+    rows
 }
 
 fn is_english(texts: &[Source]) -> bool {
@@ -60,7 +126,7 @@ fn rows(texts: &[Source], cuts: &[Vec<u32>], table: &Table, weights: Option<&[f3
     }
     let mut rows = sums(Block::Multilingual);
     rows.normalise();
-    subtract_offsets(texts, table, &mut rows);
+    subtract_offsets(texts, |language| table.offset(language), &mut rows);
     centre(&mut rows);
     rows
 }
@@ -71,12 +137,17 @@ fn english(mut english: Matrix, mut multilingual: Matrix) -> Matrix {
         rows.normalise();
         centre(rows);
     }
-    let width = english.width();
-    let mut both = Matrix::zeros(english.rows(), width + multilingual.width());
+    beside(english, multilingual, MULTILINGUAL_WEIGHT)
+}
+
+/// Unit rows of both side by side, the second ones times `weight`.
+fn beside(left: Matrix, right: Matrix, weight: f32) -> Matrix {
+    let width = left.width();
+    let mut both = Matrix::zeros(left.rows(), width + right.width());
     both.par_rows_mut().enumerate().for_each(|(i, row)| {
-        row[..width].copy_from_slice(english.row(i));
-        for (to, from) in row[width..].iter_mut().zip(multilingual.row(i)) {
-            *to = MULTILINGUAL_WEIGHT * from;
+        row[..width].copy_from_slice(left.row(i));
+        for (to, from) in row[width..].iter_mut().zip(right.row(i)) {
+            *to = weight * from;
         }
         normalise(row);
     });
@@ -129,12 +200,11 @@ fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>)
         Block::Multilingual => table.dim(),
         Block::English => table.english_dim(),
     };
-    let pieces = table.pieces();
     let mut sums = Matrix::zeros(cuts.len(), width);
     let add = |id: u32, weight: f32, sum: &mut [f32]| match block {
         Block::Multilingual => table.add_multilingual(id, weight, sum),
         Block::English => {
-            if let Some(row) = pieces.english_row(id) {
+            if let Some(row) = table.english_row(id) {
                 table.add_english(row, weight, sum);
             }
         }
@@ -152,9 +222,9 @@ fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>)
 }
 
 /// Takes away from each row what its language has in common beyond what is said.
-fn subtract_offsets(texts: &[Source], table: &Table, rows: &mut Matrix) {
+fn subtract_offsets<'a>(texts: &[Source], offset: impl Fn(&str) -> Option<&'a [f32]> + Sync, rows: &mut Matrix) {
     rows.par_rows_mut().zip(texts).for_each(|(row, source)| {
-        let Some(offset) = table.offset(source.language) else {
+        let Some(offset) = offset(source.language) else {
             return;
         };
         if row.iter().any(|&x| x != 0.0) {
@@ -187,6 +257,6 @@ pub(crate) fn word_sums(words: &[Source], table: &Table) -> Matrix {
 pub(crate) fn word_vectors(words: &[Source], table: &Table) -> Matrix {
     let mut rows = word_sums(words, table);
     rows.normalise();
-    subtract_offsets(words, table, &mut rows);
+    subtract_offsets(words, |language| table.offset(language), &mut rows);
     rows
 }

@@ -5,6 +5,7 @@ use crate::corpus::{self, Corpus, Node};
 use crate::encode::{Source, encode, english_only};
 use crate::group::{self, Grouping};
 use crate::matrix::Matrix;
+use crate::reader::Reader;
 use crate::table::Table;
 use crate::ties::{Edit, Ties};
 use crate::{Error, Merge, Progress, Record, Repeat, Settings, Text, Theme, Themes, Watch};
@@ -17,15 +18,20 @@ const ENGINE: &str = concat!("themes ", env!("CARGO_PKG_VERSION"), ", table of p
 
 /// Groups `texts` into themes.
 ///
-/// The answer depends on texts, table and settings alone. It does not depend on the order of
+/// `reader` is a `&Table`, or a [`Reader`] with an encoder beside it. The answer depends on texts, reader and settings alone. It does not depend on the order of
 /// `texts`, but for the positions in it, nor on the number of threads.
 ///
 /// # Errors
 ///
 /// [`Error::Cancelled`] when `progress` asks for it, [`Error::Setting`] when a setting is out of
-/// range.
-pub fn find(texts: &[Text], table: &Table, settings: &Settings, progress: &dyn Progress) -> Result<Themes, Error> {
-    find_under(&[], texts, table, settings, progress)
+/// range, [`Error::Languages`] when the reader's encoder cannot read a text.
+pub fn find<'a>(
+    texts: &[Text],
+    reader: impl Into<Reader<'a>>,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> Result<Themes, Error> {
+    find_under(&[], texts, reader, settings, progress)
 }
 
 /// Groups `texts` into themes that keep what a person decided.
@@ -33,26 +39,28 @@ pub fn find(texts: &[Text], table: &Table, settings: &Settings, progress: &dyn P
 /// # Errors
 ///
 /// Those of [`find`], and [`Error::Edit`] and [`Error::Conflict`] for decisions that cannot be kept.
-pub fn find_under(
+pub fn find_under<'a>(
     edits: &[Edit],
     texts: &[Text],
-    table: &Table,
+    reader: impl Into<Reader<'a>>,
     settings: &Settings,
     progress: &dyn Progress,
 ) -> Result<Themes, Error> {
+    let reader = reader.into();
+    let table = reader.table;
     settings.check()?;
     let watch = Watch::over(progress);
     watch.at("encode", 0, texts.len())?;
     let Corpus { nodes, repeats } = Corpus::new(texts);
     let ties = Ties::new(edits, &nodes, texts.len())?;
     let sources: Vec<Source> = nodes.iter().map(|n| Source { text: n.text, language: &n.language }).collect();
-    let rows = encode(&sources, table);
+    let rows = encode(&sources, reader, &watch)?;
     watch.at("encode", texts.len(), texts.len())?;
     let ranges = corpus::lanes(&nodes);
     let grown = if nodes.len() <= close::MOST {
         watch.at("communities", 0, 1)?;
         let affinities = Affinities::new(&sources, &rows, table);
-        Some(group::grow(&affinities, &ranges, &nodes, &ties, settings.smallest_theme))
+        Some(group::grow(&affinities, &ranges, &nodes, &ties, settings))
     } else {
         None
     };
@@ -71,7 +79,7 @@ pub fn find_under(
     };
     watch.at("label", 0, lanes.len())?;
     let found = lanes.drain(..).zip(groupings).map(|(lane, grouping)| lane.describe(grouping)).collect();
-    Ok(gather(texts, found, repeats, table, settings))
+    Ok(gather(texts, found, repeats, reader, settings))
 }
 
 /// The rows of each lane; those of a single lane are not copied, they may be a gigabyte.
@@ -166,7 +174,7 @@ impl Lane<'_> {
 }
 
 /// Puts the lanes together under common numbers.
-fn gather(texts: &[Text], lanes: Vec<Found>, repeats: Vec<Repeat>, table: &Table, settings: &Settings) -> Themes {
+fn gather(texts: &[Text], lanes: Vec<Found>, repeats: Vec<Repeat>, reader: Reader, settings: &Settings) -> Themes {
     let total: usize = lanes.iter().map(|lane| lane.themes.len()).sum();
     let width = lanes.first().map_or(0, |lane| lane.middles.width());
     let mut middles = Matrix::zeros(total, width);
@@ -195,11 +203,15 @@ fn gather(texts: &[Text], lanes: Vec<Found>, repeats: Vec<Repeat>, table: &Table
         *languages.entry(corpus::primary_tag(text.language)).or_insert(0) += 1;
     }
     let mean = |of: fn(&Theme) -> f32| themes.iter().map(of).sum::<f32>() / themes.len().max(1) as f32;
+    let offsets = languages.keys().filter(|language| reader.offset(language).is_some()).cloned().collect();
+    let all_english = !texts.is_empty() && english_only(languages.keys().map(String::as_str));
     let record = Record {
         engine: ENGINE.to_owned(),
-        table: table.sha256().to_owned(),
+        table: reader.table.sha256().to_owned(),
         texts: texts.len(),
-        english_only: !texts.is_empty() && english_only(languages.keys().map(String::as_str)),
+        english_only: all_english,
+        encoder: reader.used(),
+        offsets: if all_english { Vec::new() } else { offsets },
         languages,
         assigned: theme_of.iter().flatten().count() as f32 / texts.len().max(1) as f32,
         resolution,

@@ -15,7 +15,7 @@ use crate::matrix::Matrix;
 use crate::neighbours::{MOST_EXACT_TWICE, Neighbours, smooth};
 use crate::stability::{Part, folds, stability};
 use crate::ties::Ties;
-use crate::{Error, Settings, Watch};
+use crate::{Error, Settings, Watch, wanted};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -52,7 +52,7 @@ pub(crate) fn grow(
     lanes: &[Range<usize>],
     nodes: &[Node],
     ties: &Ties,
-    smallest: usize,
+    settings: &Settings,
 ) -> Vec<Grouping> {
     let all: Vec<usize> = (0..nodes.len()).collect();
     let profiles = affinities.profiles(&all);
@@ -65,29 +65,32 @@ pub(crate) fn grow(
         .collect();
     let group = |lane: &Range<usize>| {
         let ties = ties.within(lane.clone());
-        let whole = cut_at(&profiles, lane.clone(), &ties);
+        let whole = cut_at(&profiles, lane.clone(), &ties, settings.count);
         let part = |(kept, profiles): &(Vec<usize>, Profiles)| {
             let place = |end: usize| kept.partition_point(|&i| i < end);
             let own = place(lane.start)..place(lane.end);
             let kept: Vec<usize> = kept[own.clone()].iter().map(|i| i - lane.start).collect();
-            let group_of = cut_at(profiles, own, &ties.part(&kept));
+            let group_of = cut_at(profiles, own, &ties.part(&kept), settings.count);
             Part { kept, group_of }
         };
         let parts: Vec<Part> = runs.par_iter().map(part).collect();
-        finish(&whole, &parts, &nodes[lane.clone()], smallest, SAME_POINT.into())
+        finish(&whole, &parts, &nodes[lane.clone()], settings.smallest_theme, SAME_POINT.into())
     };
     lanes.par_iter().map(group).collect()
 }
 
-fn cut_at(profiles: &Profiles, lane: Range<usize>, ties: &Ties) -> Vec<u32> {
+fn cut_at(profiles: &Profiles, lane: Range<usize>, ties: &Ties, count: Option<usize>) -> Vec<u32> {
     let n = lane.len();
     let mut distances = profiles.distances(lane);
     if !ties.is_free() {
         distances.change(|i, j, distance| ties.distance(i, j).unwrap_or(distance));
     }
     let joins = joins(distances, &vec![1; n], Linkage::Average);
-    let count = joins.partition_point(|join| join.height <= 1.0 - SAME_POINT);
-    cut(n, &joins, count)
+    let made = match count {
+        Some(count) => n.saturating_sub(count).min(joins.partition_point(|join| join.height < f32::INFINITY)),
+        None => joins.partition_point(|join| join.height <= 1.0 - SAME_POINT),
+    };
+    cut(n, &joins, made)
 }
 
 /// Groups the unit rows of one lane of a large corpus.
@@ -100,11 +103,20 @@ pub(crate) fn find_communities(
 ) -> Result<Grouping, Error> {
     let rows = if rows.rows() > MOST_EXACT_TWICE { Bytes::turned(rows) } else { Bytes::new(rows) };
     let mut neighbours = Neighbours::find(&rows, settings.neighbours.max(SMOOTHING_NEIGHBOURS), watch)?;
-    if let Some(smoothed) = smooth(&rows, &neighbours, SMOOTHING_NEIGHBOURS, settings.smoothing, watch)? {
-        neighbours = neighbours.again(&smoothed, watch)?;
+    let smoothed = smooth(&rows, &neighbours, SMOOTHING_NEIGHBOURS, settings.smoothing, watch)?;
+    if let (Some(count), true) = (settings.count, nodes.len() <= wanted::MOST_JOINED) {
+        watch.at("communities", 0, 1)?;
+        let rows = smoothed.as_ref().unwrap_or(&rows);
+        return Ok(wanted::by_joining(rows, count, nodes, ties, settings.smallest_theme));
     }
+    if let Some(smoothed) = &smoothed {
+        neighbours = neighbours.again(smoothed, watch)?;
+    }
+    drop(smoothed);
     let neighbours = neighbours.first(settings.neighbours);
+    drop(rows);
     let graph = Graph::shared_neighbours(&neighbours, |i, j| ties.allows_edge(i, j));
+    drop(neighbours);
     let reduced: Vec<(Vec<usize>, Graph, Ties)> = folds(nodes)
         .into_iter()
         .map(|kept| {
@@ -112,9 +124,13 @@ pub(crate) fn find_communities(
             (kept, graph, ties)
         })
         .collect();
+    let searched = match settings.count {
+        Some(count) => Some(vec![wanted::resolution(&graph, count, ties, watch)?]),
+        None => None,
+    };
+    let resolutions = searched.as_ref().unwrap_or(&settings.resolutions);
     // The runs do not hang on each other: each thread takes the next one.
-    let runs: Vec<(f64, Option<usize>)> = settings
-        .resolutions
+    let runs: Vec<(f64, Option<usize>)> = resolutions
         .iter()
         .flat_map(|&resolution| {
             [None].into_iter().chain((0..reduced.len()).map(Some)).map(move |fold| (resolution, fold))
@@ -134,7 +150,7 @@ pub(crate) fn find_communities(
     };
     let mut found: Vec<Vec<u32>> = runs.par_iter().with_max_len(1).map(run).collect::<Result<_, Error>>()?;
     let mut tried = Vec::new();
-    for &resolution in settings.resolutions.iter().rev() {
+    for &resolution in resolutions.iter().rev() {
         let parts = found.split_off(found.len() - reduced.len()).into_iter().zip(&reduced);
         let parts: Vec<Part> = parts.map(|(group_of, (kept, ..))| Part { kept: kept.clone(), group_of }).collect();
         let whole = found.pop().ok_or(Error::Setting("resolutions: give at least one"))?;
@@ -151,7 +167,7 @@ pub(crate) fn find_communities(
 }
 
 /// Takes groups with fewer than `smallest` voices apart and measures how stable the others are.
-fn finish(whole: &[u32], parts: &[Part], nodes: &[Node], smallest: usize, resolution: f64) -> Grouping {
+pub(crate) fn finish(whole: &[u32], parts: &[Part], nodes: &[Node], smallest: usize, resolution: f64) -> Grouping {
     let count = whole.iter().max().map_or(0, |&max| max as usize + 1);
     let mut size = vec![0usize; count];
     for (&group, node) in whole.iter().zip(nodes) {

@@ -23,20 +23,24 @@ mod leiden;
 mod matrix;
 mod neighbours;
 mod normal;
-mod pieces;
 mod points;
 mod random;
+mod reader;
 mod similar;
 mod sketch;
 mod stability;
+mod standing;
 pub mod support;
 mod table;
 mod ties;
+mod wanted;
 mod whiten;
 mod words;
 
 pub use find::{check, find, find_under};
 pub use points::{Match, match_points};
+pub use reader::Reader;
+pub use standing::{Change, Standing, Update};
 pub use table::Table;
 pub use ties::Edit;
 
@@ -64,6 +68,9 @@ pub struct Settings {
     pub smoothing: usize,
     /// Resolutions of the community search that are tried; the most stable wins.
     pub resolutions: Vec<f64>,
+    /// As many themes as this in each lane, or as near as may be; without it their number follows from how stable they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<usize>,
     /// Communities smaller than this are taken apart into single voices. Default 2.
     pub smallest_theme: usize,
     /// Labels a theme gets per language. Default 3 words or word pairs.
@@ -80,6 +87,7 @@ impl Default for Settings {
             neighbours: 15,
             smoothing: 2,
             resolutions: vec![2.0, 4.0, 8.0, 16.0, 32.0, 64.0],
+            count: None,
             smallest_theme: 2,
             label_words: 3,
             exemplars: 3,
@@ -95,6 +103,9 @@ impl Settings {
         }
         if self.resolutions.is_empty() || self.resolutions.iter().any(|r| !r.is_finite() || *r <= 0.0) {
             return Err(Error::Setting("resolutions: at least one, all above 0"));
+        }
+        if self.count == Some(0) {
+            return Err(Error::Setting("count: 1 or more"));
         }
         if self.smallest_theme < 2 {
             return Err(Error::Setting("smallest_theme: 2 or more, one text is no theme"));
@@ -187,6 +198,21 @@ pub struct Record {
     pub mean_cohesion: f32,
     /// Whether the English block and whitening were used: only when every text is English.
     pub english_only: bool,
+    /// The encoder that read the texts beside the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoder: Option<EncoderUsed>,
+    /// Languages of the texts whose offset was taken away: what their texts have in common beyond what they say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offsets: Vec<String>,
+}
+
+/// An encoder, as a record names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncoderUsed {
+    pub name: String,
+    pub about: String,
+    /// SHA-256 that its file ends with, hex.
+    pub sha256: String,
 }
 
 /// Told about the run's progress, and asked whether to go on. Called from any thread, one at a time.
@@ -236,6 +262,10 @@ pub enum Error {
     Cancelled,
     #[error("the embedding table cannot be used: {0}")]
     Table(String),
+    #[error(
+        "the model {model} reads {reads} only, and there are texts in {languages}: leave it out, or take one that reads them"
+    )]
+    Languages { model: String, reads: String, languages: String },
     #[error("a setting is out of range: {0}")]
     Setting(&'static str),
     #[error("edit {edit} cannot be kept: {why}")]

@@ -19,6 +19,11 @@ impl Matrix {
         Self { width, data: vec![0.0; rows * width] }
     }
 
+    /// `data` holds rows of `width` numbers.
+    pub(crate) fn of(data: Vec<f32>, width: usize) -> Self {
+        Self { width, data }
+    }
+
     pub(crate) fn width(&self) -> usize {
         self.width
     }

@@ -6,12 +6,12 @@
 //! difference is what counts. A text's score for its best point is lowered by most of the score of the
 //! second best: near two points means sure of neither.
 
-use crate::Text;
 use crate::corpus::primary_tag;
 use crate::encode::{Source, encode_plainly};
 use crate::matrix::{Matrix, dot, normalise};
+use crate::reader::Reader;
 use crate::sketch::sketches;
-use crate::table::Table;
+use crate::{Error, Text};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -36,9 +36,17 @@ pub struct Match {
 /// Points and texts may be of different languages. The group of a text or point is its subject: both sides of
 /// one debate are one group and two lanes. Give all subjects in one call; the more there are, the better it is known
 /// what a subject has in common.
-pub fn match_points(points: &[Text], texts: &[Text], table: &Table) -> Vec<Option<Match>> {
+///
+/// # Errors
+///
+/// [`Error::Languages`] when the reader's encoder cannot read a text.
+pub fn match_points<'a>(
+    points: &[Text],
+    texts: &[Text],
+    reader: impl Into<Reader<'a>>,
+) -> Result<Vec<Option<Match>>, Error> {
     let all: Vec<&Text> = points.iter().chain(texts).collect();
-    let rows = rows(&all, table);
+    let rows = rows(&all, reader.into())?;
     let mut of_lane: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (i, point) in points.iter().enumerate() {
         of_lane.entry(point.lane).or_default().push(i);
@@ -51,15 +59,15 @@ pub fn match_points(points: &[Text], texts: &[Text], table: &Table) -> Vec<Optio
         let second = scores.get(1).map_or(0.0, |second| second.0);
         Some(Match { point: scores[0].1, score: scores[0].0 - MARGIN * second })
     };
-    texts.par_iter().enumerate().map(best).collect()
+    Ok(texts.par_iter().enumerate().map(best).collect())
 }
 
 /// A unit row a text: table and letters side by side, less the mean of its group.
-fn rows(texts: &[&Text], table: &Table) -> Matrix {
+fn rows(texts: &[&Text], reader: Reader) -> Result<Matrix, Error> {
     let tags: Vec<String> = texts.iter().map(|text| primary_tag(text.language)).collect();
     let sources: Vec<Source> =
         texts.iter().zip(&tags).map(|(text, language)| Source { text: text.text, language }).collect();
-    let table = encode_plainly(&sources, table);
+    let table = encode_plainly(&sources, reader)?;
     let letters = sketches(&texts.iter().map(|text| text.text).collect::<Vec<_>>());
     let mut rows = Matrix::zeros(texts.len(), table.width() + letters.width());
     rows.par_rows_mut().enumerate().for_each(|(i, row)| {
@@ -80,5 +88,5 @@ fn rows(texts: &[&Text], table: &Table) -> Matrix {
             normalise(row);
         }
     }
-    rows
+    Ok(rows)
 }

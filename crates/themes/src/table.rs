@@ -9,7 +9,7 @@
 //! low nibble first, each stored as value + 8.
 
 use crate::Error;
-use crate::pieces::Pieces;
+use encoding::Pieces;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -148,10 +148,15 @@ impl Table {
     pub(crate) fn pieces(&self) -> &Pieces {
         self.pieces.get_or_init(|| {
             let scores = floats(&self.bytes[self.scores.clone()]).collect();
-            let english = words(&self.bytes[self.english_ids.clone()]).collect();
             let vocabulary = Vocabulary { bytes: &self.bytes[self.vocabulary.clone()] };
-            Pieces::index(vocabulary, scores, english, self.header.unknown)
+            Pieces::index(vocabulary, scores, self.header.unknown)
         })
+    }
+
+    /// The row of piece `id` in the English block.
+    pub(crate) fn english_row(&self, id: u32) -> Option<u32> {
+        let ids = self.bytes[self.english_ids.clone()].as_chunks::<4>().0;
+        ids.binary_search_by_key(&id, |&bytes| u32::from_le_bytes(bytes)).ok().map(|row| row as u32)
     }
 
     /// Pieces in the vocabulary.

@@ -7,7 +7,8 @@ use crate::jobs::{self, Job};
 use crate::region;
 use crate::synthesis::pages::{desk_address, run_address};
 use crate::synthesis::sorting::pages::decisions_address;
-use crate::synthesis::start::Synthesise;
+use crate::synthesis::start::{self, Synthesise};
+use crate::theme::model::Models;
 use crate::web::{Frame, Operator, OrNotFound, PageError, html};
 use crate::words::Words;
 use askama::Template;
@@ -24,6 +25,9 @@ struct ConsultationPage {
     roundtables: Vec<RoundtableRow>,
     runs: Vec<RunRow>,
     has_statements: bool,
+    /// Models that a run may be read with, none first, and the one that the newest was read with.
+    models: Vec<(String, String)>,
+    model: String,
     /// Where a run can be watched that waits or goes on.
     under_way: Option<String>,
     /// Where the decisions about its themes stand.
@@ -67,6 +71,8 @@ pub(super) async fn show(
     let job = jobs::store::latest(&app.db, Synthesise::KIND, &consultation.id).await?;
     let under_way = job.filter(|job| job.finished_at.is_none()).map(|job| run_address(&job.id));
     let words = operator.words;
+    let names = Models::of(&app.config.data).names().into_iter().map(|name| (name.clone(), name));
+    let models = [(String::new(), words.say("desk-run-model-none"))].into_iter().chain(names).collect();
     Ok(html(&ConsultationPage {
         frame: operator.frame(),
         counts: progress.counts(words),
@@ -74,6 +80,8 @@ pub(super) async fn show(
         roundtables: roundtables(words, &consultation, &progress),
         runs: runs(words, &progress),
         has_statements: progress.statements > 0,
+        models,
+        model: start::model_before(&app, &consultation).await?.unwrap_or_default(),
         under_way,
         decisions: decisions_address(&consultation),
         consultation,

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::report::Reason;
-use crate::synthesis::record::{Source, StatementRecord, WhyUncovered};
+use crate::synthesis::record::{Manifest, Source, StatementRecord, WhyUncovered};
 use typesetting::document::{Block, Cell, Pair, Table, plain};
 
 impl<'a> Writer<'a> {
@@ -80,12 +80,24 @@ impl<'a> Writer<'a> {
                 pair("synthesis-method-assigned", share(engine.assigned)),
                 pair("synthesis-method-stability", share(engine.mean_stability)),
                 pair("synthesis-method-cohesion", share(engine.mean_cohesion)),
-                pair("synthesis-method-program", format!("{}, {}", manifest.program, engine.engine)),
+                pair("synthesis-method-program", made_by(manifest)),
                 pair("synthesis-method-fingerprint", self.report.fingerprint.clone()),
             ],
         });
         blocks.push(Block::paragraph(self.say("synthesis-method-verify")));
         blocks
+    }
+}
+
+/// Program, engine, and the model where one was asked for.
+fn made_by(manifest: &Manifest) -> String {
+    let engine = &manifest.engine;
+    match &engine.encoder {
+        None => format!("{}, {}", manifest.program, engine.engine),
+        Some(encoder) => format!(
+            "{}, {}, {}: {}, SHA-256 {}",
+            manifest.program, engine.engine, encoder.name, encoder.about, encoder.sha256
+        ),
     }
 }
 

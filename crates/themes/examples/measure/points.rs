@@ -2,17 +2,17 @@
 
 use crate::sets::{self, Debate, LANGUAGES, Result};
 use std::path::Path;
-use themes::{Match, Table, Text, match_points};
+use themes::{Match, Reader, Text, match_points};
 
 /// ArgKP: mean over debates of the average precision of the better half of matches times the share of
 /// right ones among them; pairs nobody judged count as wrong (strict) or right (relaxed).
-pub fn key_points(data: &Path, split: &str, table: &Table) -> Result<()> {
+pub fn key_points(data: &Path, split: &str, table: Reader) -> Result<()> {
     let (debates, labels) = sets::argkp(data, split)?;
     let (mut strict, mut relaxed) = (0.0, 0.0);
     let mut all: Vec<(f32, Option<bool>)> = Vec::new();
     // All debates in one call, as a code book is used: a lane for each.
     let (points, arguments) = (laned(&debates, |debate| &debate.points), laned(&debates, |debate| &debate.arguments));
-    let mut found = match_points(&points, &arguments, table).into_iter();
+    let mut found = match_points(&points, &arguments, table)?.into_iter();
     let mut first_point = 0;
     for debate in &debates {
         let mut matches: Vec<(f32, Option<bool>)> = debate
@@ -57,7 +57,7 @@ fn laned(debates: &[Debate], side: fn(&Debate) -> &Vec<(String, String)>) -> Vec
 }
 
 /// How many of 500 sentences find their counterpart, mean of both directions, and the worst language.
-pub fn across_languages(data: &Path, table: &Table) -> Result<()> {
+pub fn across_languages(data: &Path, table: Reader) -> Result<()> {
     let mut found: Vec<(f64, &str)> = Vec::new();
     for (file, tag) in LANGUAGES {
         let (foreign, english) = sets::tatoeba(data, file, 500)?;
@@ -65,8 +65,8 @@ pub fn across_languages(data: &Path, table: &Table) -> Result<()> {
             let own = matches.iter().enumerate().filter(|(i, found)| found.is_some_and(|found| found.point == *i));
             own.count() as f64 / matches.len() as f64
         };
-        let there = right(matched(&english, "en", &foreign, tag, table));
-        let back = right(matched(&foreign, tag, &english, "en", table));
+        let there = right(matched(&english, "en", &foreign, tag, table)?);
+        let back = right(matched(&foreign, tag, &english, "en", table)?);
         found.push((50.0 * (there + back), tag));
     }
     let mean = found.iter().map(|(share, _)| share).sum::<f64>() / found.len() as f64;
@@ -75,11 +75,17 @@ pub fn across_languages(data: &Path, table: &Table) -> Result<()> {
     Ok(())
 }
 
-fn matched(points: &[String], of_points: &str, texts: &[String], of_texts: &str, table: &Table) -> Vec<Option<Match>> {
+fn matched(
+    points: &[String],
+    of_points: &str,
+    texts: &[String],
+    of_texts: &str,
+    table: Reader,
+) -> Result<Vec<Option<Match>>> {
     fn of<'a>(texts: &'a [String], language: &'a str) -> Vec<Text<'a>> {
         texts.iter().map(|text| Text { text, language, group: 0, lane: 0 }).collect()
     }
-    match_points(&of(points, of_points), &of(texts, of_texts), table)
+    Ok(match_points(&of(points, of_points), &of(texts, of_texts), table)?)
 }
 
 fn average_precision(ranked: &[(f32, Option<bool>)], unjudged: bool) -> f64 {

@@ -3,4 +3,5 @@
 mod points;
 mod progress;
 mod properties;
+mod standing;
 mod statements;

@@ -105,6 +105,25 @@ proptest! {
     }
 
     #[test]
+    fn there_are_as_many_themes_as_wanted(texts in statements(), count in 1usize..9, a in any::<prop::sample::Index>(), b in any::<prop::sample::Index>()) {
+        let texts: Vec<Text> = texts.into_iter().map(|text| Text { lane: 0, ..text }).collect();
+        prop_assume!(texts.len() > 12);
+        let settings = Settings { count: Some(count), ..Settings::default() };
+        let groups = |edits: &[Edit]| {
+            let found = find_under(edits, &texts, table(), &settings, &()).expect("one edit cannot conflict");
+            let alone = found.theme_of.iter().filter(|theme| theme.is_none()).count();
+            (found.themes.len() + alone, found.theme_of)
+        };
+        prop_assert_eq!(groups(&[]).0, count);
+        let (a, b) = (a.index(texts.len()), b.index(texts.len()));
+        prop_assume!(a != b);
+        let theme_of = groups(&[Edit::Together(vec![a, b])]).1;
+        prop_assert!(theme_of[a].is_some() && theme_of[a] == theme_of[b]);
+        let theme_of = groups(&[Edit::Apart(a, b)]).1;
+        prop_assert!(theme_of[a].is_none() || theme_of[a] != theme_of[b]);
+    }
+
+    #[test]
     fn odd_texts_are_no_reason_to_fail(
         texts in prop::collection::vec(("\\PC{0,40}", select(vec!["en", "fr", "zh-Hant", "th", "", "und", "x-klingon"])), 0..30),
     ) {

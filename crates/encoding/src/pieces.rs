@@ -6,23 +6,20 @@
 //! the score of the unknown piece).
 
 use crate::normal;
-use crate::table::Vocabulary;
 use std::ops::Range;
 
 /// A vocabulary ready for cutting texts.
 #[derive(Debug)]
-pub(crate) struct Pieces {
+pub struct Pieces {
     trie: Trie,
     /// Log-probability of each piece.
     scores: Vec<f32>,
     unknown: u32,
-    /// Ids, ascending, of the pieces with a row in the English block.
-    english: Vec<u32>,
 }
 
 /// Buffers kept from text to text.
 #[derive(Debug, Default)]
-pub(crate) struct Scratch {
+pub struct Scratch {
     normal: String,
     cuts: Vec<Cut>,
 }
@@ -38,39 +35,39 @@ struct Cut {
 const UNREACHED: Cut = Cut { score: f32::NEG_INFINITY, from: u32::MAX, piece: u32::MAX };
 
 impl Pieces {
-    /// Indexes `vocabulary`. Pieces without a finite score never match, nor does `unknown`.
-    pub(crate) fn index(vocabulary: Vocabulary<'_>, scores: Vec<f32>, english: Vec<u32>, unknown: u32) -> Self {
+    /// Indexes `vocabulary`, UTF-8 pieces by id, each with its score. Pieces without a finite score never match, nor does
+    /// `unknown`, whose score is what a letter costs that is in no piece.
+    pub fn index<'a>(vocabulary: impl Iterator<Item = &'a [u8]>, scores: Vec<f32>, unknown: u32) -> Self {
         let usable = vocabulary
             .zip(&scores)
             .zip(0u32..)
             .filter(|((piece, score), id)| !piece.is_empty() && score.is_finite() && *id != unknown)
             .map(|((piece, _), id)| (piece, id))
             .collect();
-        Self { trie: Trie::build(usable), scores, unknown, english }
-    }
-
-    /// The row of piece `id` in the English block.
-    pub(crate) fn english_row(&self, id: u32) -> Option<u32> {
-        self.english.binary_search(&id).ok().map(|row| row as u32)
+        Self { trie: Trie::build(usable), scores, unknown }
     }
 
     /// Writes the ids of the pieces of `text` to `ids`, from the last to the first. What is in no
     /// piece is left out: the unknown piece carries no meaning.
-    pub(crate) fn cut(&self, text: &str, scratch: &mut Scratch, ids: &mut Vec<u32>) {
+    pub fn cut(&self, text: &str, scratch: &mut Scratch, ids: &mut Vec<u32>) {
+        self.cut_all(text, scratch, ids);
+        ids.retain(|&id| id != self.unknown);
+    }
+
+    /// The same with the unknown piece for what is in no piece.
+    pub fn cut_all(&self, text: &str, scratch: &mut Scratch, ids: &mut Vec<u32>) {
         self.search(text, scratch);
         ids.clear();
         let mut at = scratch.normal.len();
         while at > 0 {
             let cut = scratch.cuts[at];
-            if cut.piece != self.unknown {
-                ids.push(cut.piece);
-            }
+            ids.push(cut.piece);
             at = cut.from as usize;
         }
     }
 
     /// The pieces of `text` as they read, without the mark for a space.
-    pub(crate) fn strings(&self, text: &str) -> Vec<String> {
+    pub fn strings(&self, text: &str) -> Vec<String> {
         let mut scratch = Scratch::default();
         self.search(text, &mut scratch);
         let mut strings = Vec::new();
