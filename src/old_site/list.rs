@@ -78,7 +78,7 @@ fn document(site: &mut OldSite, rows: &Rows, at: usize, place: String) -> Option
     });
     let mut tag = |names: &[&str]| match value(names) {
         text if text.is_empty() => String::new(),
-        text => language_tag(&text).or_else(|| language_called(&text)).unwrap_or_else(|| {
+        text => language_called(&text).or_else(|| language_tag(&text)).unwrap_or_else(|| {
             not_known("language", &text);
             String::new()
         }),
@@ -143,6 +143,7 @@ fn kind_called(text: &str) -> Option<Kind> {
     })
 }
 
+/// By its name in a language of the interface. Asked before tags are: “French” has the form of one.
 fn language_called(text: &str) -> Option<String> {
     let wanted = text.trim().to_lowercase();
     let called =

@@ -160,6 +160,8 @@ async fn saved_pages_come_in_with_days_documents_links_and_addresses() {
         assert!(text(address).await.contains("/library/accra-report-of-the-roundtable"), "{address}");
     }
     library::withdraw::withdraw(&app, &Operator::at_the_machine(), &accra.id, "By mistake.").await.expect("withdrawn");
+    // As after each request that changes something.
+    crate::web::cache::changed();
     let harvested = text("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:plenary.invalid:document/accra-report-of-the-roundtable").await;
     assert!(harvested.contains("status=\"deleted\""), "{harvested}");
     assert!(!text("/index.atom").await.contains("accra-report-of-the-roundtable"));
