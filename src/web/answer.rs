@@ -121,7 +121,7 @@ impl Answers {
         answer.headers_mut().insert(LOCATION, HeaderValue::from_str(&to).ok()?);
         // Browsers keep such an answer for ever, unless they are told not to.
         answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
-        headers::guard(answer.headers_mut(), &self.app.config.address);
+        headers::guard(answer.headers_mut(), &self.app.config.address, false);
         Some(answer)
     }
 

@@ -192,7 +192,7 @@ async fn global_report(site: &Site, is_out: bool) {
     let app = &site.app;
     let of = consultation::store::by_id(&app.db, &site.consultation).await.expect("answered").expect("there");
     let corpus = corpus(app, &of).await.expect("a corpus");
-    let record = run::run(&corpus, &themes::Settings::default(), &()).expect("a global report");
+    let record = run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report");
     let hash = app.files.put(json::to_json(record.get()).as_bytes()).expect("kept");
     let now = app.now();
     let mut tx = db::begin(&app.db).await.expect("a transaction");

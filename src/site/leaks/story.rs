@@ -77,7 +77,8 @@ async fn ask(site: &Site, asker: &Asker, method: Method, address: &str) -> Seen 
 fn addresses(routes: &[Route], names: &Names) -> (Vec<String>, Vec<String>) {
     let open = routes.iter().filter(|route| route.takes_get && route.door() == Some(Door::Open));
     let mut pages: Vec<String> = open.flat_map(|route| route.addresses(names)).collect();
-    pages.retain(|page| !page.starts_with("/desk/"));
+    // A form that draws a new secret for one-time codes each time it is opened is never the same twice.
+    pages.retain(|page| !page.starts_with("/desk/") && page != "/member/passphrase");
     for word in ["wells", "speaker", "zircon"] {
         pages.push(format!("/search?q={word}"));
         pages.push(format!("/search/references?q={word}"));
