@@ -239,19 +239,6 @@ pub async fn words<'w>(db: &Db, work: &'w Work) -> sqlx::Result<WorkWords<'w>> {
     Ok(WorkWords { work, words: Sealed::new(words) })
 }
 
-/// Slug of the work that holds a file, by the hash of the file as it was sent.
-pub async fn by_original(db: &Db) -> sqlx::Result<std::collections::BTreeMap<String, String>> {
-    let all: Vec<(String, String)> = sqlx::query_as(
-        "SELECT library_file.original_hash, work.slug FROM library_file
-           JOIN language_version ON language_version.id = library_file.language_version_id
-           JOIN work ON work.id = language_version.work_id
-          ORDER BY work.created_at DESC, work.id DESC",
-    )
-    .fetch_all(db.pool())
-    .await?;
-    Ok(all.into_iter().collect())
-}
-
 /// Whether a slug is taken, and by which work.
 pub async fn id_of(db: &Db, slug: &str) -> sqlx::Result<Option<String>> {
     let found: Option<(String,)> =

@@ -1,10 +1,10 @@
 //! Documents of an old site on their way to the shelves: each is read and cleaned once, however many pages lead to it.
 
 use super::report::{Report, What};
-use super::{OldDocument, OldSite};
+use super::{OldDocument, OldSite, store};
 use crate::app::App;
 use crate::library::deposit::{self, DepositError, File, TakenIn, Text};
-use crate::library::{Kind, Work, store};
+use crate::library::{Kind, Work};
 use crate::statement::hash;
 use anyhow::Context;
 use reading::ReadError;
@@ -34,7 +34,7 @@ pub(super) struct Shelves<'a> {
 
 impl Shelves<'_> {
     pub(super) async fn new<'a>(app: &'a App, keeps: bool, language: &'a str) -> sqlx::Result<Shelves<'a>> {
-        let held = store::by_original(&app.db).await?;
+        let held = store::works_by_file(&app.db).await?;
         let before = held.keys().cloned().collect();
         Ok(Shelves { app, keeps, language, held, before, taken: BTreeSet::new(), works: Vec::new() })
     }

@@ -53,3 +53,16 @@ pub async fn insert_piece(tx: &mut Tx, origin: &str, fingerprint: &str, became: 
         .await?;
     Ok(())
 }
+
+/// Slug of the work that holds a file, by the hash of the file as it was sent.
+pub async fn works_by_file(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
+    let all: Vec<(String, String)> = sqlx::query_as(
+        "SELECT library_file.original_hash, work.slug FROM library_file
+           JOIN language_version ON language_version.id = library_file.language_version_id
+           JOIN work ON work.id = language_version.work_id
+          ORDER BY work.created_at DESC, work.id DESC",
+    )
+    .fetch_all(db.pool())
+    .await?;
+    Ok(all.into_iter().collect())
+}
