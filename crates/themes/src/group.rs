@@ -28,7 +28,7 @@ const SAME_POINT: f32 = 0.7;
 const SMOOTHING_NEIGHBOURS: usize = 10;
 
 /// Descents of the community search once the resolution is chosen. Choosing takes one: more change the agreement of runs
-/// by less than a hundredth.
+/// by about a hundredth.
 const ROUNDS: usize = 2;
 
 /// Agreements of runs with and without some texts that differ by less than this tell nothing about which resolution is
