@@ -146,20 +146,16 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Work>> {
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Work>> {
     let found: Option<(String,)> =
         sqlx::query_as("SELECT slug FROM work WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
-    match found {
-        Some((slug,)) => by_slug(db, &slug).await,
-        None => Ok(None),
-    }
+    let Some((slug,)) = found else { return Ok(None) };
+    by_slug(db, &slug).await
 }
 
 /// The work that has this language version.
 pub async fn with_version(db: &Db, id: &str) -> sqlx::Result<Option<Work>> {
     let found: Option<(String,)> =
         sqlx::query_as("SELECT work_id FROM language_version WHERE id = $1").bind(id).fetch_optional(db.pool()).await?;
-    match found {
-        Some((work,)) => by_id(db, &work).await,
-        None => Ok(None),
-    }
+    let Some((work,)) = found else { return Ok(None) };
+    by_id(db, &work).await
 }
 
 /// Slugs of the works that are a part of the one with this slug, or were made from it.
