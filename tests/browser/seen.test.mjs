@@ -58,14 +58,14 @@ test('languages fold into one line on phones, and stand open where there is room
   for (const [width, open] of [[390, false], [1280, true]]) {
     const page = await (await chrome.newContext({ viewport: { width, height: 800 } })).newPage();
     await page.goto(program.address + '/roundtables/accra');
-    const link = page.locator('header a[hreflang="fr"]');
+    const link = page.locator('header.bar a[hreflang="fr"]');
     assert.equal(await link.isVisible(), open, `at ${width}`);
-    assert.equal(await page.locator('header summary').isVisible(), !open);
+    assert.equal(await page.locator('header.bar summary').isVisible(), !open);
     if (!open) {
-      const folded = (await page.locator('header').boundingBox()).height;
-      await page.locator('header summary').press('Enter');
+      const folded = (await page.locator('header.bar').boundingBox()).height;
+      await page.locator('header.bar summary').press('Enter');
       assert.ok(await link.isVisible());
-      assert.ok((await page.locator('header').boundingBox()).height > folded);
+      assert.ok((await page.locator('header.bar').boundingBox()).height > folded);
     }
     await link.click();
     assert.equal(new URL(page.url()).pathname, '/fr/roundtables/accra', 'the page is kept');
