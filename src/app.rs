@@ -35,7 +35,10 @@ impl App {
     pub async fn open(config: Config) -> anyhow::Result<App> {
         std::fs::create_dir_all(&config.data)
             .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
-        let files = Files::open(config.data.join("files"))?;
+        let files = match &config.store {
+            Some(place) => Files::in_bucket(place)?,
+            None => Files::in_folder(config.data.join("files"))?,
+        };
         let db = db::open(&config.database).await?;
         let search = Engine::new(config.data.join("search"));
         let config = Arc::new(config);
@@ -75,7 +78,8 @@ impl App {
     pub(crate) async fn of_test() -> App {
         let folder = std::env::temp_dir().join(format!("plenary-test-{}", uuid::Uuid::now_v7().simple()));
         let keys = Some(folder.with_extension("keys"));
-        let config = Config { key_folder: keys, ..Config::read(&folder, None, None).expect("defaults") };
+        let store = crate::files::Place::of_test("app");
+        let config = Config { key_folder: keys, store, ..Config::read(&folder, None, None).expect("defaults") };
         App::open(config).await.expect("a new data folder opens")
     }
 }

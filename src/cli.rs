@@ -10,7 +10,7 @@ use crate::member::link;
 use crate::old_site::commands::ImportSite;
 use crate::search::commands::Index;
 use crate::synthesis::commands::{self, Synthesise, Verify};
-use crate::takeaway::commands::{Archive, Export, Restore};
+use crate::takeaway::commands::{Archive, CopyFiles, Export, Restore};
 use crate::theme::commands::Model;
 use crate::{demo, serve};
 use clap::{Parser, Subcommand};
@@ -48,6 +48,7 @@ enum Command {
     Export(Export),
     Archive(Archive),
     Restore(Restore),
+    CopyFiles(CopyFiles),
     ImportSite(ImportSite),
 }
 
@@ -82,6 +83,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Export(command) => in_runtime(command.run()),
         Command::Archive(command) => in_runtime(command.run()),
         Command::Restore(command) => in_runtime(command.run()),
+        Command::CopyFiles(command) => in_runtime(command.run()),
         Command::ImportSite(command) => in_runtime(command.run()),
     };
     done.unwrap_or_else(|error| {

@@ -1,6 +1,7 @@
 //! Every setting, once: its default here, then `plenary.toml` in the data folder, then the environment,
 //! then the command line. Nothing else reads the environment.
 
+use crate::files::{Place, PlaceInFile};
 use anyhow::Context;
 use serde::Deserialize;
 use std::fmt;
@@ -19,6 +20,8 @@ pub struct Config {
     pub address: String,
     /// `PLENARY_DATABASE`, default SQLite in the data folder. Shown without its password.
     pub database: String,
+    /// Object store for files, `[store]` and `PLENARY_STORE_…`; without one they lie in the data folder.
+    pub store: Option<Place>,
     /// Name of the site in its head. `PLENARY_NAME`.
     pub name: String,
     /// Postal address in the foot, empty for none. `PLENARY_POSTAL_ADDRESS`.
@@ -58,6 +61,7 @@ struct InFile {
     port: Option<u16>,
     address: Option<String>,
     database: Option<String>,
+    store: PlaceInFile,
     name: Option<String>,
     postal_address: Option<String>,
     email: Option<String>,
@@ -99,6 +103,7 @@ impl Config {
             port,
             address: address.trim_end_matches('/').to_owned(),
             database: from("DATABASE").or(own.database).unwrap_or_else(sqlite),
+            store: Place::read(own.store, from, data)?,
             name: from("NAME").or(own.name).unwrap_or_else(|| "Plenary".into()),
             postal_address: from("POSTAL_ADDRESS").or(own.postal_address).unwrap_or_default(),
             smtp: from("SMTP").or(own.smtp).unwrap_or_default(),

@@ -70,7 +70,7 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
 
 /// Stores the record as the first synthesis, and makes it public.
 async fn publish(app: &App, consultation: &str, record: Shown<synthesis::GlobalReport>) -> anyhow::Result<()> {
-    let hash = app.files.put(json::to_json(record.get()).as_bytes())?;
+    let hash = app.files.put(json::to_json(record.get()).as_bytes()).await?;
     let mut tx = db::begin(&app.db).await?;
     let row = synthesis::store::insert(&mut tx, consultation, record.get(), &hash, &app.now()).await?;
     synthesis::store::publish(&mut tx, &row.id, &app.now()).await?;

@@ -34,7 +34,10 @@ pub fn routes() -> Router<App> {
 
 /// Every kind of work that goes on after the answer.
 pub fn kinds() -> jobs::Kinds {
-    jobs::Kinds::default().with::<synthesis::start::Synthesise>().with::<member::letter::jobs::SendLetter>()
+    jobs::Kinds::default()
+        .with::<synthesis::start::Synthesise>()
+        .with::<member::letter::jobs::SendLetter>()
+        .with::<library::recognise::ReadPictures>()
 }
 
 /// Serves until the process is told to stop, then lets running answers and jobs end.
@@ -61,6 +64,12 @@ pub async fn serve_on(
 ) -> anyhow::Result<()> {
     let worker = jobs::start(app.clone(), kinds());
     let first = app.clone();
+    let files = app.files.clone();
+    tokio::spawn(async move {
+        if let Err(error) = files.check().await {
+            tracing::warn!("files can be neither kept nor fetched: {error}");
+        }
+    });
     // The index is brought up to date before the first question, so that nobody waits for it.
     tokio::spawn(async move {
         if let Err(error) = first.search.ready(&first, &Viewer::Public).await {

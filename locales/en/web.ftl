@@ -70,6 +70,9 @@ error-missing-glyph-kept = The page and the other formats are not affected.
 error-names-closed-title = Names are closed
 error-names-closed = Names and contacts cannot be opened or added now, because the key that opens them is not where it should be. Whoever runs this site finds in the log where to put it back.
 error-names-closed-kept = All other pages work. Nothing was changed.
+error-files-away-title = Files cannot be reached
+error-files-away = The place where files are kept does not answer now. Whoever runs this site finds in the log why.
+error-files-away-kept = Pages work as before. What was sent was not kept: send it again later.
 
 error-busy-title = Too much at once
 error-busy = The site is busy with other requests. Wait a minute, then load the page again.

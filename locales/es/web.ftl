@@ -70,6 +70,9 @@ error-missing-glyph-kept = La página y los demás formatos no se ven afectados.
 error-names-closed-title = Los nombres están cerrados
 error-names-closed = Ahora no se pueden abrir ni añadir nombres y contactos, porque la clave que los abre no está en su lugar. Quien administra este sitio encontrará en el registro dónde reponerla.
 error-names-closed-kept = Todas las demás páginas funcionan. No se ha cambiado nada.
+error-files-away-title = No se puede acceder a los archivos
+error-files-away = El lugar donde se guardan los archivos no responde ahora. Quien administra este sitio encontrará la causa en el registro.
+error-files-away-kept = Las páginas funcionan como antes. Lo enviado no se guardó: envíelo de nuevo más tarde.
 
 error-busy-title = Demasiado a la vez
 error-busy = El sitio está atendiendo otras solicitudes. Espere un minuto y vuelva a cargar la página.

@@ -70,6 +70,9 @@ error-missing-glyph-kept = La page et les autres formats ne sont pas touchés.
 error-names-closed-title = Les noms sont fermés
 error-names-closed = Les noms et les contacts ne peuvent être ni ouverts ni ajoutés pour le moment, car la clé qui les ouvre n’est pas à sa place. La personne qui gère ce site trouvera dans le journal où la remettre.
 error-names-closed-kept = Toutes les autres pages fonctionnent. Rien n’a été modifié.
+error-files-away-title = Les fichiers sont inaccessibles
+error-files-away = L’endroit où les fichiers sont conservés ne répond pas pour le moment. La personne qui gère ce site en trouvera la raison dans le journal.
+error-files-away-kept = Les pages fonctionnent comme avant. Ce qui a été envoyé n’a pas été conservé : renvoyez-le plus tard.
 
 error-busy-title = Trop de demandes à la fois
 error-busy = Le site traite d’autres demandes. Attendez une minute, puis rechargez la page.

@@ -70,6 +70,9 @@ error-missing-glyph-kept = A página e os demais formatos não são afetados.
 error-names-closed-title = Os nomes estão fechados
 error-names-closed = De momento não é possível abrir nem acrescentar nomes e contactos, porque a chave que os abre não está no seu lugar. Quem gere este sítio encontra no registo onde a repor.
 error-names-closed-kept = Todas as outras páginas funcionam. Nada foi alterado.
+error-files-away-title = Não é possível aceder aos ficheiros
+error-files-away = O lugar onde os ficheiros são guardados não responde agora. Quem gere este sítio encontra a razão no registo.
+error-files-away-kept = As páginas funcionam como antes. O que foi enviado não foi guardado: envie-o de novo mais tarde.
 
 error-busy-title = Coisas demais ao mesmo tempo
 error-busy = O site está ocupado com outras solicitações. Espere um minuto e carregue a página novamente.

@@ -70,6 +70,9 @@ error-missing-glyph-kept = 页面本身和其他格式不受影响。
 error-names-closed-title = 姓名已封存
 error-names-closed = 目前无法打开或添加姓名和联系方式，因为打开它们的密钥不在原处。本站管理者可在日志中找到应放回的位置。
 error-names-closed-kept = 其他页面均可正常使用。没有任何更改。
+error-files-away-title = 无法取得文件
+error-files-away = 存放文件的地方目前没有应答。网站管理者可在日志中找到原因。
+error-files-away-kept = 各页面照常可用。刚才发送的内容没有保存，请稍后重新发送。
 
 error-busy-title = 同时处理的请求过多
 error-busy = 网站正忙于处理其他请求。请稍候一分钟，再重新加载页面。

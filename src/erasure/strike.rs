@@ -47,7 +47,7 @@ pub(super) async fn strike(app: &App, struck: &Struck, list: &Path) -> anyhow::R
     let mut tx = db::begin(&app.db).await?;
     for file in gone.union(&struck.files) {
         if !store::is_named(&mut tx, file).await? {
-            app.files.remove(file)?;
+            app.files.remove(file).await?;
         }
     }
     drop(tx);
@@ -121,7 +121,7 @@ async fn in_reports(
             continue;
         }
         report.text = masked(&report.text, &spans);
-        gone.push(std::mem::replace(&mut report.file_hash, app.files.put(report.text.as_bytes())?));
+        gone.push(std::mem::replace(&mut report.file_hash, app.files.put(report.text.as_bytes()).await?));
         if !report.file_name.ends_with(".txt") {
             report.file_name.push_str(".txt");
         }
@@ -147,8 +147,8 @@ async fn in_records(
     change: impl Fn(&GlobalReport) -> GlobalReport,
 ) -> anyhow::Result<()> {
     for (synthesis, old) in store::records(tx, consultation).await? {
-        let record: GlobalReport = serde_json::from_slice(&app.files.get(&old)?)?;
-        let new = app.files.put(json::to_json(&change(&record)).as_bytes())?;
+        let record: GlobalReport = serde_json::from_slice(&app.files.get(&old).await?)?;
+        let new = app.files.put(json::to_json(&change(&record)).as_bytes()).await?;
         if new != old {
             store::set_record(tx, &synthesis, &new).await?;
             gone.push(old);

@@ -169,7 +169,7 @@ pub async fn take_in(
         return Ok(None);
     }
     let text = rows.iter().map(|row| row.words.as_str()).collect::<Vec<_>>().join("\n\n");
-    let file_hash = app.files.put(text.as_bytes())?;
+    let file_hash = app.files.put(text.as_bytes()).await?;
     let id = report::id(&file_hash, roundtable);
     let mut statements = Vec::with_capacity(rows.len());
     let mut blocks = Vec::with_capacity(rows.len());

@@ -25,7 +25,7 @@ pub async fn report(app: &App, roundtable: &Roundtable, language: &str, lines: &
         Vec::new(),
         app.now(),
     );
-    app.files.put(text.as_bytes()).expect("kept");
+    app.files.put(text.as_bytes()).await.expect("kept");
     let mut tx = db::begin(&app.db).await.expect("a transaction");
     store::insert(&mut tx, &report).await.expect("stored");
     let mut start = 0;

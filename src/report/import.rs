@@ -104,7 +104,7 @@ pub fn import_file(
 /// Keeps a report with its statements, all or nothing. `false` when this very file stands at this roundtable
 /// already; then nothing changes. The file's bytes are in the store before its rows are.
 pub async fn keep(app: &App, bytes: &[u8], imported: &Imported) -> anyhow::Result<bool> {
-    app.files.put(bytes)?;
+    app.files.put(bytes).await?;
     let mut tx = db::begin(&app.db).await?;
     if !super::store::insert(&mut tx, &imported.report).await? {
         return Ok(false);

@@ -93,7 +93,7 @@ impl Job for Synthesise {
         let record = tokio::task::spawn_blocking(work).await??;
         progress.at("keep", 0, 0);
         anyhow::ensure!(!progress.should_stop(), "the run was stopped");
-        let hash = app.files.put(json::to_json(record.get()).as_bytes())?;
+        let hash = app.files.put(json::to_json(record.get()).as_bytes()).await?;
         let mut tx = db::begin(&app.db).await?;
         if let Some(newest) =
             store::newest(&mut tx, &consultation.id).await?.filter(|newest| newest.record_hash == hash)

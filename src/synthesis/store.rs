@@ -106,12 +106,12 @@ pub struct Records {
 impl Records {
     const KEPT: usize = 4;
 
-    fn get(&self, files: &Files, hash: &str) -> Result<Arc<GlobalReport>, LoadError> {
+    async fn get(&self, files: &Files, hash: &str) -> Result<Arc<GlobalReport>, LoadError> {
         let found = self.lock().iter().find(|(name, _)| name == hash).map(|(_, record)| Arc::clone(record));
         if let Some(record) = found {
             return Ok(record);
         }
-        let record: Arc<GlobalReport> = Arc::new(serde_json::from_slice(&files.get(hash)?)?);
+        let record: Arc<GlobalReport> = Arc::new(serde_json::from_slice(&files.get(hash).await?)?);
         let mut kept = self.lock();
         if kept.len() >= Self::KEPT {
             kept.remove(0);
@@ -169,7 +169,7 @@ async fn with(db: &Db, table: &str, id: &str, viewer: &Viewer) -> sqlx::Result<O
 
 /// The record behind a row, with what is withheld now. `records` keeps the last few ready to use.
 pub async fn kept(db: &Db, files: &Files, records: &Records, row: &Row) -> Result<Kept, LoadError> {
-    let record = records.get(files, &row.record_hash)?;
+    let record = records.get(files, &row.record_hash).await?;
     Ok(Kept {
         id: row.id.clone(),
         number: row.number,

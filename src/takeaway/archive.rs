@@ -81,11 +81,7 @@ pub async fn archive(app: &App, to: &Path) -> anyhow::Result<Packed> {
     let mut names = BTreeSet::new();
     for table in archived() {
         let rows = store::rows(&app.db, &table).await?;
-        for (at, column) in table.columns.iter().enumerate() {
-            if OF_FILES.contains(&column.name.as_str()) {
-                names.extend(rows.iter().filter_map(|row| row[at].as_str()).map(str::to_owned));
-            }
-        }
+        names.extend(files_named(&table, &rows));
         head.tables.push((table.name.clone(), rows.len()));
         let columns = table.columns.iter().map(|column| column.name.clone()).collect();
         let name = format!("tables/{}.json", table.name);
@@ -93,7 +89,6 @@ pub async fn archive(app: &App, to: &Path) -> anyhow::Result<Packed> {
         head.parts.insert(name.clone(), hash(text.as_bytes()));
         parts.push((name, text));
     }
-    let names: Vec<String> = names.into_iter().filter(|name| name.starts_with("sha256:")).collect();
     for name in &names {
         head.parts.insert(part_of(name), name.clone());
     }
@@ -112,12 +107,28 @@ pub async fn archive(app: &App, to: &Path) -> anyhow::Result<Packed> {
         put(name, text.as_bytes())?;
     }
     for name in &names {
-        put(&part_of(name), &app.files.get(name)?)?;
+        put(&part_of(name), &app.files.get(name).await?)?;
     }
     let file = zip.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file.sync_all()?;
     std::fs::rename(&beside, to).with_context(|| cannot_write(to))?;
     Ok(Packed { rows: head.tables.iter().map(|(_, rows)| rows).sum(), files: names.len() })
+}
+
+/// Stored files that rows of a table speak of.
+fn files_named(table: &Table, rows: &[Vec<Value>]) -> BTreeSet<String> {
+    let columns = table.columns.iter().enumerate().filter(|(_, column)| OF_FILES.contains(&column.name.as_str()));
+    let named = columns.flat_map(|(at, _)| rows.iter().filter_map(move |row| row[at].as_str()));
+    named.filter(|name| name.starts_with("sha256:")).map(str::to_owned).collect()
+}
+
+/// Stored files that any row speaks of.
+pub(super) async fn all_files(app: &App) -> sqlx::Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for table in archived().iter().filter(|table| table.columns.iter().any(|one| OF_FILES.contains(&&*one.name))) {
+        names.extend(files_named(table, &store::rows(&app.db, table).await?));
+    }
+    Ok(names)
 }
 
 fn cannot_write(to: &Path) -> String {
@@ -162,7 +173,7 @@ pub async fn restore(app: &App, from: &Path) -> anyhow::Result<Packed> {
     let mut done = Packed::default();
     // Files first: a row never speaks of bytes that are not there.
     for name in head.parts.keys().filter(|name| name.starts_with("files/")) {
-        app.files.put(&checked(name)?)?;
+        app.files.put(&checked(name)?).await?;
         done.files += 1;
     }
     let known: BTreeMap<String, Table> = archived().into_iter().map(|table| (table.name.clone(), table)).collect();
@@ -214,7 +225,7 @@ mod tests {
         "organisation_speaker", "coalition", "charter", "charter_text", "application", "application_review", "motion",
         "ballot", "membership", "endorsement", "committee", "seat", "sitting", "working_group", "input_call",
         "input_answer", "attendance", "balance_target", "cell_release", "synthesis_source", "release",
-        "release_answer", "old_address", "old_piece",
+        "release_answer", "old_address", "old_piece", "harvested",
     ];
 
     #[test]

@@ -1,6 +1,7 @@
-//! `plenary export`, `plenary archive`, `plenary restore`.
+//! `plenary export`, `plenary archive`, `plenary restore`, `plenary copy-files`.
 
 use super::archive::{archive, restore};
+use super::copy_files::{To, copy_files};
 use super::export::{Formats, Wanted, export};
 use crate::app::App;
 use crate::config::Config;
@@ -105,6 +106,28 @@ impl Restore {
         let app = App::open(Config::read(&self.data, None, None)?).await?;
         let done = restore(&app, &self.from).await?;
         println!("{} rows and {} files are in {}", done.rows, done.files, self.data.display());
+        Ok(())
+    }
+}
+
+/// Copy the stored files into the object store that is set, or back into the data folder. Nothing is removed.
+#[derive(Debug, clap::Args)]
+pub struct CopyFiles {
+    /// Folder that holds the database and the files.
+    #[arg(long, default_value = "plenary-data")]
+    data: PathBuf,
+    /// Where they are copied to.
+    #[arg(long, value_parser = ["store", "folder"])]
+    to: String,
+}
+
+impl CopyFiles {
+    pub async fn run(self) -> anyhow::Result<()> {
+        let app = open(&self.data).await?;
+        println!(
+            "{} files copied, each checked",
+            copy_files(&app, if self.to == "store" { To::Store } else { To::Folder }).await?
+        );
         Ok(())
     }
 }

@@ -187,12 +187,12 @@ impl Crawl<'_> {
         if !self.wanted.languages.contains(&language) || is_behind_a_door(path) {
             return false;
         }
-        // Lists that are narrowed twice hold nothing that the others do not.
-        if path
-            .strip_prefix("/library/by/")
-            .is_some_and(|facets| facets.split("/page/").next().is_some_and(|facets| facets.split('/').count() > 4))
-        {
-            return false;
+        // Lists that are narrowed three times hold nothing that the others do not; there are many themes.
+        if let Some(facets) = path.strip_prefix("/library/by/").and_then(|facets| facets.split("/page/").next()) {
+            let words: Vec<&str> = facets.split('/').collect();
+            if words.len() > if words.contains(&"theme") { 2 } else { 4 } {
+                return false;
+            }
         }
         let end = path.rsplit('/').next().unwrap_or_default().rsplit_once('.').map(|(_, end)| end);
         let is_document = path.starts_with("/reports/") || path.contains("/global-report");

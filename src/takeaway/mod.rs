@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod commands;
+pub mod copy_files;
 #[cfg(test)]
 mod erased;
 pub mod export;

@@ -1,6 +1,7 @@
 //! The demo is taken away in both ways, and comes back.
 
 use super::archive::{archive, archived, restore};
+use super::copy_files::{To, copy_files};
 use super::export::{Formats, Wanted, export};
 use super::rewrite::links;
 use crate::access::Purpose;
@@ -8,6 +9,7 @@ use crate::app::App;
 use crate::article::save::{Wanted as Writing, save};
 use crate::article::{Kind, Text};
 use crate::config::Config;
+use crate::files::Files;
 use crate::library::deposit::{self, File, deposit};
 use crate::library::{Work, withdraw};
 use crate::member::Operator;
@@ -114,6 +116,29 @@ async fn an_archive_comes_back_byte_for_byte() {
     assert!(restore(&third, &damaged).await.is_err());
     assert!(crate::library::store::all(&third.db).await.expect("answered").is_empty());
     std::fs::remove_dir_all(place).expect("removed");
+}
+
+#[tokio::test]
+async fn files_are_copied_out_of_an_object_store_and_back() {
+    let app = site().await;
+    if app.config.store.is_none() {
+        eprintln!("SKIPPED on an object store: PLENARY_TEST_STORE is not set");
+        let said = copy_files(&app, To::Store).await.expect_err("there is none").to_string();
+        assert!(said.contains("[store]"), "{said}");
+        return;
+    }
+    let names = super::archive::all_files(&app).await.expect("named");
+    assert_eq!(copy_files(&app, To::Folder).await.expect("copied"), names.len());
+    let folder = Files::in_folder(app.config.data.join("files")).expect("a folder");
+    for name in &names {
+        assert!(folder.get(name).await.is_ok());
+        app.files.remove(name).await.expect("removed");
+    }
+    assert!(copy_files(&app, To::Folder).await.is_err(), "what is not there cannot be copied");
+    copy_files(&app, To::Store).await.expect("copied back");
+    for name in &names {
+        assert!(app.files.get(name).await.is_ok());
+    }
 }
 
 #[tokio::test]

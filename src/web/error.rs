@@ -10,6 +10,7 @@
 //! | somebody else changed it in the meantime | [`PageError::Conflict`] | 409 |
 //! | a document has a character that no font can set | [`PageError::MissingGlyph`] | 422 |
 //! | names are closed: their key is not there | [`PageError::NamesClosed`] | 503 |
+//! | the object store that has the files does not answer | [`PageError::FilesAway`] | 503 |
 //! | too many at once, or the database is busy | [`PageError::Busy`] | 503 |
 //! | everything else: logged, never shown | [`PageError::Internal`] | 500 |
 //!
@@ -55,6 +56,8 @@ pub enum PageError {
     },
     /// The key that opens names is not there, or is another one. What to do about it is in the log.
     NamesClosed,
+    /// Stored files are elsewhere, and cannot be had. Why is in the log.
+    FilesAway,
     Busy,
     Internal(anyhow::Error),
 }
@@ -66,7 +69,7 @@ impl PageError {
             PageError::SignIn | PageError::SignInAgain => StatusCode::FORBIDDEN,
             PageError::Conflict { .. } => StatusCode::CONFLICT,
             PageError::Refused { .. } | PageError::MissingGlyph { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            PageError::Busy | PageError::NamesClosed => StatusCode::SERVICE_UNAVAILABLE,
+            PageError::Busy | PageError::NamesClosed | PageError::FilesAway => StatusCode::SERVICE_UNAVAILABLE,
             PageError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -108,12 +111,17 @@ impl From<IdentityError> for PageError {
 
 impl From<FileError> for PageError {
     fn from(error: FileError) -> PageError {
-        PageError::Internal(error.into())
+        anyhow::Error::new(error).into()
     }
 }
 
 impl From<anyhow::Error> for PageError {
     fn from(error: anyhow::Error) -> PageError {
+        let away = error.chain().any(|cause| matches!(cause.downcast_ref(), Some(FileError::Store(_))));
+        if away {
+            tracing::error!("{error:#}");
+            return PageError::FilesAway;
+        }
         PageError::Internal(error)
     }
 }
@@ -206,6 +214,7 @@ impl Said {
             Some(PageError::Conflict { .. }) => "conflict",
             Some(PageError::MissingGlyph { .. }) => "missing-glyph",
             Some(PageError::NamesClosed) => "names-closed",
+            Some(PageError::FilesAway) => "files-away",
             Some(PageError::Busy) => "busy",
             Some(PageError::Internal(_)) => "internal",
             None => by_status(status),
@@ -298,6 +307,7 @@ mod tests {
             PageError::Conflict { said: "It was changed.".into(), back: "/desk".into() },
             PageError::MissingGlyph { character: '𓀀', near: "before 𓀀 after".into() },
             PageError::NamesClosed,
+            PageError::FilesAway,
             PageError::Busy,
             PageError::Internal(anyhow::anyhow!("the inmost cause")),
         ];
