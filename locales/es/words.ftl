@@ -13,6 +13,20 @@ month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
 
+# Un mes solo, sin día
+month-alone-1 = { month-1 }
+month-alone-2 = { month-2 }
+month-alone-3 = { month-3 }
+month-alone-4 = { month-4 }
+month-alone-5 = { month-5 }
+month-alone-6 = { month-6 }
+month-alone-7 = { month-7 }
+month-alone-8 = { month-8 }
+month-alone-9 = { month-9 }
+month-alone-10 = { month-10 }
+month-alone-11 = { month-11 }
+month-alone-12 = { month-12 }
+
 day-month-year = { $day } de { $month } de { $year }
 month-year = { $month } de { $year }
 days-of-month = { $from }–{ $to } de { $month } de { $year }
@@ -22,6 +36,8 @@ days-unknown = se desconoce
 percent = { $n } %
 list-separator = ,{" "}
 list-end = { $most } y { $last }
+comma = ,{" "}
+semicolon = ;{" "}
 
 count-roundtables =
     { $n ->

@@ -1,5 +1,5 @@
 # Дни, числа, списки, языки: то, что встречается на каждой странице.
-# Названия месяцев стоят в родительном падеже, как того требует дата с числом.
+# Названия месяцев при числе стоят в родительном падеже.
 
 month-1 = января
 month-2 = февраля
@@ -14,8 +14,22 @@ month-10 = октября
 month-11 = ноября
 month-12 = декабря
 
+# Месяц без числа стоит в именительном падеже.
+month-alone-1 = январь
+month-alone-2 = февраль
+month-alone-3 = март
+month-alone-4 = апрель
+month-alone-5 = май
+month-alone-6 = июнь
+month-alone-7 = июль
+month-alone-8 = август
+month-alone-9 = сентябрь
+month-alone-10 = октябрь
+month-alone-11 = ноябрь
+month-alone-12 = декабрь
+
 day-month-year = { $day } { $month } { $year } года
-month-year = в течение { $month } { $year } года
+month-year = { $month } { $year } года
 days-of-month = { $from }–{ $to } { $month } { $year } года
 days-between = { $from } – { $to }
 days-unknown = неизвестно
@@ -23,6 +37,8 @@ days-unknown = неизвестно
 percent = { $n } %
 list-separator = ,{" "}
 list-end = { $most } и { $last }
+comma = ,{" "}
+semicolon = ;{" "}
 
 count-roundtables =
     { $n ->

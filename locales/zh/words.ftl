@@ -13,6 +13,20 @@ month-10 = 10月
 month-11 = 11月
 month-12 = 12月
 
+# 单独出现、不带日期的月份
+month-alone-1 = { month-1 }
+month-alone-2 = { month-2 }
+month-alone-3 = { month-3 }
+month-alone-4 = { month-4 }
+month-alone-5 = { month-5 }
+month-alone-6 = { month-6 }
+month-alone-7 = { month-7 }
+month-alone-8 = { month-8 }
+month-alone-9 = { month-9 }
+month-alone-10 = { month-10 }
+month-alone-11 = { month-11 }
+month-alone-12 = { month-12 }
+
 day-month-year = { $year }年{ $month }{ $day }日
 month-year = { $year }年{ $month }
 days-of-month = { $year }年{ $month }{ $from }日至{ $to }日
@@ -22,6 +36,8 @@ days-unknown = 不详
 percent = { $n }%
 list-separator = 、
 list-end = { $most }和{ $last }
+comma = ，
+semicolon = ；
 
 count-roundtables = { $n }场圆桌会议
 count-statements = { $n }条陈述

@@ -32,9 +32,7 @@ async fn all(State(app): State<App>, operator: Operator) -> Result<Response, Pag
         let state = words.say(if one.public_at.is_some() { "org-shown" } else { "org-desk-alone" });
         vec![
             cell(vec![link(one.organisation.desk(), &one.organisation.name)]),
-            cell(plain(
-                one.offices.iter().map(|office| office.written(words.language())).collect::<Vec<_>>().join("; "),
-            )),
+            cell(plain(words.semicolons(one.offices.iter().map(|office| office.written(words))))),
             cell(plain(one.side().map_or_else(String::new, |side| side_name(words, side)))),
             cell(plain(state)),
         ]
@@ -153,7 +151,7 @@ impl Typed {
         Typed {
             name: stored.organisation.name.clone(),
             aliases: stored.organisation.aliases.join("\n"),
-            offices: write_offices(&stored.offices, words.language()),
+            offices: write_offices(&stored.offices, words),
             sectors: stored.sectors.iter().map(|sector| sector.as_str().to_owned()).collect(),
             side: stored.stated_side.map_or("", Side::as_str).to_owned(),
             kind: stored.organisation.kind.clone(),

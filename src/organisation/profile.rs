@@ -3,6 +3,7 @@
 use super::Organisation;
 use crate::access::{Key, Protected, Viewer};
 use crate::region;
+use crate::words::Words;
 use std::collections::BTreeSet;
 
 /// A seat of office.
@@ -161,9 +162,16 @@ pub fn read_offices(text: &str) -> (Vec<Office>, Vec<String>) {
         // Names of countries have commas too, so the whole line is tried first.
         let found = match region::find_country(line) {
             Some(country) => Some((String::new(), country)),
-            None => line.match_indices([',', '،', '，', ';']).find_map(|(at, mark)| {
-                Some((line[..at].trim().to_owned(), region::find_country(&line[at + mark.len()..])?))
-            }),
+            None => {
+                let parts =
+                    line.match_indices([',', '،', '，', ';']).map(|(at, mark)| (&line[..at], &line[at + mark.len()..]));
+                let in_country =
+                    |city: &str, country: &str| Some((city.trim().to_owned(), region::find_country(country)?));
+                // Some languages name the country first.
+                let mut last = parts.clone().filter_map(|(city, country)| in_country(city, country));
+                let mut first = parts.clone().filter_map(|(country, city)| in_country(city, country));
+                last.next().or_else(|| first.next())
+            }
         };
         match found {
             Some((city, country)) => offices.push(Office { city, country: country.alpha3.clone() }),
@@ -173,16 +181,22 @@ pub fn read_offices(text: &str) -> (Vec<Office>, Vec<String>) {
     (offices, odd)
 }
 
-/// Offices as [`read_offices`] reads them, in `language`.
-pub fn write_offices(offices: &[Office], language: &str) -> String {
-    offices.iter().map(|office| office.written(language)).collect::<Vec<_>>().join("\n")
+/// Offices as [`read_offices`] reads them.
+pub fn write_offices(offices: &[Office], words: Words) -> String {
+    offices.iter().map(|office| office.written(words)).collect::<Vec<_>>().join("\n")
 }
 
 impl Office {
     /// "Accra, Ghana", as far as it is known.
-    pub fn written(&self, language: &str) -> String {
-        let country = region::country(&self.country).map_or("", |country| country.name(language));
-        [self.city.as_str(), country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    pub fn written(&self, words: Words) -> String {
+        let country = region::country(&self.country).map_or("", |country| country.name(words.language()));
+        match (self.city.as_str(), country) {
+            (city, "") => city.to_owned(),
+            ("", country) => country.to_owned(),
+            (city, country) => {
+                words.say_with("place-in-country", &[("city", city.into()), ("country", country.into())])
+            }
+        }
     }
 }
 
@@ -210,9 +224,12 @@ mod tests {
     fn offices_are_read_a_line_in_any_language_and_what_is_odd_is_named() {
         let (offices, odd) =
             read_offices("New York, United States\n Ouganda \nLa Haye, Pays-Bas\nAtlantis\nالقاهرة، مصر");
-        let written: Vec<String> = offices.iter().map(|office| office.written("en")).collect();
+        let written: Vec<String> = offices.iter().map(|office| office.written(Words::english())).collect();
         assert_eq!(written, ["New York, United States", "Uganda", "La Haye, Netherlands", "القاهرة, Egypt"]);
         assert_eq!(odd, ["Atlantis"]);
-        assert_eq!(read_offices(&write_offices(&offices, "fr")).0, offices);
+        for language in crate::words::Language::all() {
+            let written = write_offices(&offices, Words::of(language));
+            assert_eq!(read_offices(&written).0, offices, "{written}");
+        }
     }
 }

@@ -88,7 +88,7 @@ fn event(out: &mut String, one: &Roundtable, consultation: Option<&Consultation>
     line(out, "LOCATION", &text(&parts::place(words, one)));
     let mut about = Vec::new();
     if !one.hosts.is_empty() {
-        about.push(format!("{}: {}", words.say("synthesis-hosts"), one.hosts.join("; ")));
+        about.push(format!("{}: {}", words.say("synthesis-hosts"), words.semicolons(&one.hosts)));
     }
     if let Some(consultation) = consultation {
         about.push(consultation.title.clone());

@@ -162,7 +162,7 @@ fn held_entry(words: Words, roundtable: &Roundtable, hosts: &[Organisation]) -> 
     let mut body = vec![parts::pairs([
         pair(words.say("synthesis-place"), place(words, roundtable)),
         pair(words.say("synthesis-days"), plain(parts::days(words, roundtable))),
-        pair(words.say("synthesis-hosts"), parts::hosts(roundtable, hosts)),
+        pair(words.say("synthesis-hosts"), parts::hosts(words, roundtable, hosts)),
     ])];
     body.retain(|block| !matches!(block, Block::Pairs { pairs } if pairs.is_empty()));
     let fold = (!roundtable.unknown.is_empty()).then(|| Fold {

@@ -84,7 +84,7 @@ pub fn table(words: Words, roundtables: &[Roundtable], organisations: &[Organisa
         vec![
             parts::cell(vec![link(roundtable.address(), parts::place(words, roundtable))]),
             parts::cell(plain(parts::days(words, roundtable))),
-            parts::cell(parts::hosts(roundtable, organisations)),
+            parts::cell(parts::hosts(words, roundtable, organisations)),
             parts::cell(region_link(words, roundtable).into_iter().collect()),
         ]
     });

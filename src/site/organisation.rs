@@ -106,9 +106,9 @@ fn directory(words: Words, everybody: &[Organisation], held: &[Roundtable]) -> T
 /// What it is, where it works from, and what it is to the coalition.
 fn about(words: Words, profile: &Profile, card: Option<&Card>, committees: &[Committee]) -> Vec<Block> {
     let optional = |text: String| if text.is_empty() { Vec::new() } else { plain(text) };
-    let offices: Vec<String> = profile.offices.iter().map(|office| office.written(words.language())).collect();
+    let offices: Vec<String> = profile.offices.iter().map(|office| office.written(words)).collect();
     let sectors: Vec<String> = profile.sectors.iter().map(|sector| sector_name(words, *sector)).collect();
-    let offices = if offices.is_empty() { words.say("site-seat-unknown") } else { offices.join("; ") };
+    let offices = if offices.is_empty() { words.say("site-seat-unknown") } else { words.semicolons(offices) };
     let side = profile.side().map_or_else(Vec::new, |side| {
         vec![side_name(words, side).into(), Inline::Footnote { text: plain(side_definition(words)) }]
     });
@@ -139,7 +139,7 @@ fn document(
         .iter()
         .filter(|consultation| organisation.is_called(&consultation.convener))
         .map(|consultation| link(consultation.address(), &consultation.title));
-    blocks.push(parts::pairs([pair(words.say("site-convened"), parts::between(convened, "; "))]));
+    blocks.push(parts::pairs([pair(words.say("site-convened"), parts::between(convened, &words.say("semicolon")))]));
     if !organisation.note.is_empty() {
         blocks.push(Block::paragraph(organisation.note.as_str()));
     }

@@ -39,14 +39,14 @@ pub fn tint(roundtable: &Roundtable) -> u8 {
 }
 
 /// The hosts of a roundtable, each with the way to its page where it has one.
-pub fn hosts(roundtable: &Roundtable, organisations: &[Organisation]) -> Vec<Inline> {
+pub fn hosts(words: Words, roundtable: &Roundtable, organisations: &[Organisation]) -> Vec<Inline> {
     let links = roundtable.hosts.iter().map(|host| {
         match organisations.iter().find(|organisation| organisation.is_called(host)) {
             Some(organisation) => link(organisation.address(), &organisation.name),
             None => Inline::from(host.as_str()),
         }
     });
-    between(links, "; ")
+    between(links, &words.say("semicolon"))
 }
 
 /// `items` with `separator` between them.

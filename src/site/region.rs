@@ -262,6 +262,6 @@ fn countries(words: Words, region: &Region) -> Block {
     names.sort_unstable();
     Block::Fold {
         summary: plain(words.say_with("count-countries", &[("n", names.len().into())])),
-        blocks: vec![Block::paragraph(names.join(", "))],
+        blocks: vec![Block::paragraph(words.commas(names))],
     }
 }

@@ -116,7 +116,7 @@ fn facts(words: Words, about: &About, accounts: &[Account]) -> Block {
     parts::pairs([
         pair(words.say("synthesis-place"), place(words, roundtable)),
         pair(words.say("synthesis-days"), days),
-        pair(words.say("synthesis-hosts"), parts::hosts(roundtable, hosts)),
+        pair(words.say("synthesis-hosts"), parts::hosts(words, roundtable, hosts)),
         pair(words.say("synthesis-region"), map::region_link(words, roundtable).into_iter().collect()),
         pair(words.say("site-language"), plain(words.language_name(&roundtable.language))),
         pair(words.say("site-consultation"), vec![link(consultation.address(), &consultation.title)]),

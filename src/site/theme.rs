@@ -161,7 +161,7 @@ fn why(theme: &ThemeRecord, words: Words) -> Vec<Block> {
         heading(words, "site-why-one-theme"),
         Block::paragraph(words.say("site-why-one-theme-how")),
         parts::pairs([
-            pair(words.say("site-shared-words"), parts::between(labels, "; ")),
+            pair(words.say("site-shared-words"), parts::between(labels, &words.say("semicolon"))),
             pair(words.say("site-cohesion"), share(theme.cohesion)),
             pair(words.say("site-stability"), share(theme.stability)),
             pair(words.say("site-separation"), share(theme.separation)),

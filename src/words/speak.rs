@@ -161,12 +161,15 @@ impl Words {
     fn day(self, iso: &str) -> String {
         let Some(Date { year, month, day }) = Date::read(iso) else { return iso.to_owned() };
         let Some(month) = month else { return year.to_owned() };
-        let month = self.say(&format!("month-{month}"));
         match day {
             Some(day) => {
+                let month = self.say(&format!("month-{month}"));
                 self.say_with("day-month-year", &[("day", figure(day)), ("month", month.into()), ("year", year.into())])
             }
-            None => self.say_with("month-year", &[("month", month.into()), ("year", year.into())]),
+            None => {
+                let month = self.say(&format!("month-alone-{month}"));
+                self.say_with("month-year", &[("month", month.into()), ("year", year.into())])
+            }
         }
     }
 
@@ -189,6 +192,20 @@ impl Words {
     pub fn language_name(self, tag: &str) -> String {
         let primary = tag.split('-').next().unwrap_or_default();
         self.find(&format!("language-{primary}"), None).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// Parts of one thing, with commas between them as the language writes them.
+    pub fn commas<T: Into<String>>(self, parts: impl IntoIterator<Item = T>) -> String {
+        self.joined("comma", parts)
+    }
+
+    /// Names that may have commas within, with semicolons between them.
+    pub fn semicolons<T: Into<String>>(self, names: impl IntoIterator<Item = T>) -> String {
+        self.joined("semicolon", names)
+    }
+
+    fn joined<T: Into<String>>(self, mark: &str, parts: impl IntoIterator<Item = T>) -> String {
+        parts.into_iter().map(Into::into).collect::<Vec<String>>().join(&self.say(mark))
     }
 
     /// "Accra, Bangkok and Paris".
@@ -256,6 +273,10 @@ mod tests {
         assert_eq!(english.days("2008-02"), "February 2008");
         assert_eq!(english.days("2008"), "2008");
         assert_eq!(english.days("2008-02/2008-08"), "February 2008 – August 2008");
+        let russian = words("ru");
+        assert_eq!(russian.days("2008-03-07"), "7 марта 2008 года");
+        assert_eq!(russian.days("2008-02/2008-08"), "февраль 2008 года – август 2008 года");
+        assert_eq!(russian.days("2008-02-28/2008-03"), "28 февраля 2008 года – март 2008 года");
         assert_eq!(english.days("soon"), "soon");
         assert_eq!(english.days(""), "not known");
     }
@@ -284,6 +305,14 @@ mod tests {
         assert_eq!(english.list(&places), "Accra, Bangkok and Paris");
         assert_eq!(english.list(&places[..1]), "Accra");
         assert_eq!(english.list(&[]), "");
+        for (tag, commas, semicolons) in
+            [("en", "a, b", "a; b"), ("ru", "a, b", "a; b"), ("ar", "a، b", "a؛ b"), ("zh", "a，b", "a；b")]
+        {
+            assert_eq!(
+                (words(tag).commas(["a", "b"]), words(tag).semicolons(["a", "b"])),
+                (commas.into(), semicolons.into())
+            );
+        }
     }
 
     #[test]

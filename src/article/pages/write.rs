@@ -240,11 +240,10 @@ fn history(words: Words, slug: &str, language: Language, editions: &[Edition]) -
         .iter()
         .map(|one| Before {
             number: one.number,
-            saved: format!(
-                "{}, {}",
+            saved: words.commas([
                 words.days(one.saved_at.get(..10).unwrap_or_default()),
-                one.saved_at.get(11..16).unwrap_or_default()
-            ),
+                one.saved_at.get(11..16).unwrap_or_default().to_owned(),
+            ]),
             published: one.published_at.is_some(),
             href: format!("{}?from={}", desk(slug, language.tag()), one.number),
         })

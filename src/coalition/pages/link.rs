@@ -197,15 +197,15 @@ pub(super) fn foreign(words: Words, language: &str, line: &str) -> Block {
 pub(super) fn pairs(words: Words, file: &File) -> Block {
     let form = &file.application.form;
     let pair = |key: &str, value: String| Pair { name: words.say(key), value: plain(value) };
-    let offices: Vec<String> = form.offices.iter().map(|office| office.written(words.language())).collect();
+    let offices: Vec<String> = form.offices.iter().map(|office| office.written(words)).collect();
     let sectors: Vec<String> =
         form.sectors.iter().map(|one| crate::organisation::pages::sector_name(words, *one)).collect();
     let pairs = vec![
         pair("apply-name", form.name.clone()),
         pair("coalition-is", words.say(&format!("coalition-kind-{}", form.kind.as_str()))),
-        pair("site-aliases", form.aliases.join("; ")),
-        pair("org-offices", offices.join("; ")),
-        pair("org-sectors", sectors.join(", ")),
+        pair("site-aliases", words.semicolons(&form.aliases)),
+        pair("org-offices", words.semicolons(offices)),
+        pair("org-sectors", words.commas(sectors)),
         pair("apply-work", form.work.clone()),
         pair("apply-sent-on", super::day_of(words, &file.application.sent_at)),
     ];

@@ -93,12 +93,16 @@ fn table(words: Words, cards: &[&Card]) -> Table {
             name.push(" ".into());
             name.push(parts::small(words.say(&format!("sight-{}", card.sight.as_str()))));
         }
-        let offices: Vec<String> = card.offices.iter().map(|office| office.written(words.language())).collect();
+        let offices: Vec<String> = card.offices.iter().map(|office| office.written(words)).collect();
         let sectors: Vec<String> = card.sectors.iter().map(|sector| sector_name(words, *sector)).collect();
         vec![
             parts::cell(name),
-            parts::cell(plain(if offices.is_empty() { words.say("site-seat-unknown") } else { offices.join("; ") })),
-            parts::cell(plain(sectors.join(", "))),
+            parts::cell(plain(if offices.is_empty() {
+                words.say("site-seat-unknown")
+            } else {
+                words.semicolons(offices)
+            })),
+            parts::cell(plain(words.commas(sectors))),
             parts::cell(plain(card.side.map_or_else(String::new, |side| side_name(words, side)))),
             parts::cell(plain(words.say(&format!("coalition-kind-{}", card.kind.as_str())))),
             parts::cell(plain(words.days(&card.since))),

@@ -50,7 +50,7 @@ impl<'a> Writer<'a> {
             pair("synthesis-region", self.region_or_unknown(self.held.region(&roundtable.slug))),
         ];
         if !files.is_empty() {
-            pairs.push(pair("synthesis-file", files.join("; ")));
+            pairs.push(pair("synthesis-file", self.words.semicolons(files)));
         }
         Block::Pairs { pairs }
     }

@@ -91,12 +91,12 @@ impl<'a> Writer<'a> {
         let mut note: Vec<Inline> = Vec::new();
         for source in sources.iter().take(MOST_IN_A_NOTE) {
             if !note.is_empty() {
-                note.push("; ".into());
+                note.push(self.say("semicolon").into());
             }
             note.extend(self.source(source));
         }
         if sources.len() > MOST_IN_A_NOTE {
-            note.push("; ".into());
+            note.push(self.say("semicolon").into());
             note.push(self.say_n("synthesis-and-more", sources.len() - MOST_IN_A_NOTE).into());
         }
         note

@@ -19,7 +19,7 @@ impl<'a> Writer<'a> {
             .iter()
             .filter_map(|(country, held)| {
                 let names: Vec<&str> = held.iter().map(|one| self.place_of(one)).collect();
-                Some((names.join(", "), region::country(country)?, self.tint(&held[0].slug)))
+                Some((self.words.commas(names), region::country(country)?, self.tint(&held[0].slug)))
             })
             .collect();
         if points.is_empty() {
@@ -83,6 +83,10 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn hosts(&self, roundtable: &Roundtable) -> String {
-        if roundtable.hosts.is_empty() { self.say("synthesis-not-known") } else { roundtable.hosts.join("; ") }
+        if roundtable.hosts.is_empty() {
+            self.say("synthesis-not-known")
+        } else {
+            self.words.semicolons(&roundtable.hosts)
+        }
     }
 }

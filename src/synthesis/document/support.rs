@@ -57,7 +57,7 @@ impl Writer<'_> {
         if support.of_roundtables > MOST_DOTS {
             let counts: Vec<String> =
                 self.by_region(support).into_iter().map(|count| self.region_count(count)).collect();
-            let values = [("places", counts.join("; ").into()), ("organisations", organisations.into())];
+            let values = [("places", self.words.semicolons(counts).into()), ("organisations", organisations.into())];
             return self.words.say_with("synthesis-raised-in", &values);
         }
         let raised = places(&support.roundtables);

@@ -172,7 +172,7 @@ impl<'a> Writer<'a> {
     pub fn source(&self, statement: &'a StatementRecord) -> Vec<Inline> {
         let mut place = self.place(&statement.roundtable).to_owned();
         if let Some(organisation) = &statement.organisation {
-            place = format!("{organisation}, {place}");
+            place = self.words.commas([organisation.as_str(), &place]);
         }
         let file = Inline::Small { text: plain(format!(" · {}", self.file(statement))) };
         vec![link(self.to_statement(&statement.id), place), file]

@@ -35,7 +35,7 @@ pub(super) fn pieces(reference: &Reference, words: Words) -> Vec<(String, bool)>
         (reference.title.clone(), true),
         (reference.within.clone(), true),
         (number, false),
-        (held.join(", "), false),
+        (words.commas(held), false),
         (publisher.to_owned(), true),
         (changed.unwrap_or_default(), false),
     ];
