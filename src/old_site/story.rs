@@ -162,7 +162,8 @@ async fn saved_pages_come_in_with_days_documents_links_and_addresses() {
     library::withdraw::withdraw(&app, &Operator::at_the_machine(), &accra.id, "By mistake.").await.expect("withdrawn");
     // As after each request that changes something.
     crate::web::cache::changed();
-    let harvested = text("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:plenary.invalid:document/accra-report-of-the-roundtable").await;
+    let record = format!("oai:plenary.invalid:document/{}", accra.id);
+    let harvested = text(&format!("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier={record}")).await;
     assert!(harvested.contains("status=\"deleted\""), "{harvested}");
     assert!(!text("/index.atom").await.contains("accra-report-of-the-roundtable"));
 

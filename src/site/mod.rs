@@ -25,7 +25,7 @@ mod language;
 mod leaks;
 mod library;
 mod map;
-mod oai;
+pub mod oai;
 mod organisation;
 mod parts;
 mod published;

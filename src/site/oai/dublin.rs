@@ -1,7 +1,7 @@
 //! A record in Dublin Core.
 
-use super::record::{Record, Repository};
-use crate::site::catalogue::Sort;
+use super::record::Repository;
+use crate::site::catalogue::{Sort, Thing};
 use crate::site::parts;
 use crate::web::colophon::{Voice, day};
 use crate::web::xml::Xml;
@@ -11,8 +11,8 @@ use crate::words::Language;
 pub const NAMESPACE: &str = "http://www.openarchives.org/OAI/2.0/oai_dc/";
 pub const SCHEMA: &str = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
 
-pub fn written(xml: &mut Xml, repository: &Repository, record: &Record) {
-    let (reader, thing) = (repository.reader, &record.thing);
+pub fn written(xml: &mut Xml, repository: &Repository, thing: &Thing) {
+    let reader = repository.reader;
     let words = reader.words;
     let whole = |path: &str, format| format!("{}{}", reader.config.address, address(path, Language::english(), format));
     xml.open(

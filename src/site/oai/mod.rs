@@ -1,11 +1,14 @@
 //! `/oai`: the Open Archives protocol for metadata harvesting, 2.0, for libraries. Its records are documents: reports of
-//! roundtables and global reports, in Dublin Core. What was taken back stays as a deleted record for ever.
+//! roundtables, global reports and documents, in Dublin Core. What was taken back stays as a deleted record for ever; what was
+//! closed to the public does too, with an identifier that tells nothing and in no set.
 //!
 //! Rules are those of <http://www.openarchives.org/OAI/openarchivesprotocol.html>.
 
 mod dublin;
+pub mod ledger;
 mod record;
 mod request;
+pub mod store;
 mod token;
 mod written;
 
@@ -40,8 +43,10 @@ async fn answer(app: &App, reader: &Reader, question: &str) -> Result<Response, 
     }
     let reader = reader.clone().as_anybody();
     let arguments = question::pairs(question);
-    let bytes = catalogue::read(app).await?.map(|catalogue| {
-        let repository = record::Repository::new(&catalogue, &reader);
+    let catalogue = catalogue::read(app).await?;
+    let told = ledger::kept(app, &record::public(catalogue.get(), reader.words)).await?;
+    let bytes = catalogue.map(|catalogue| {
+        let repository = record::Repository::new(&catalogue, &told, &reader);
         let asked = arguments.as_deref().ok_or_else(request::Fault::not_text).and_then(request::read);
         written::document(&repository, arguments.as_deref().unwrap_or_default(), asked, &app.now())
     });

@@ -1,11 +1,13 @@
 //! The records of the repository, and the sets that they are in.
 
+use super::ledger::Told;
 use super::request::Selection;
 use super::token::After;
 use crate::region;
 use crate::site::catalogue::{Catalogue, Sort, Thing};
 use crate::web::Reader;
-use std::collections::BTreeMap;
+use crate::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Records of one answer.
 const AT_ONCE: usize = 50;
@@ -21,7 +23,8 @@ pub struct Repository<'a> {
 }
 
 pub struct Record<'a> {
-    pub thing: Thing<'a>,
+    /// `None` for what is not public any more, in no version: that it is gone is all there is to tell.
+    pub thing: Option<Thing<'a>>,
     /// `report/ID`.
     pub local: String,
     /// To the second.
@@ -41,17 +44,25 @@ pub struct Part<'a> {
 }
 
 impl<'a> Repository<'a> {
-    pub fn new(catalogue: &'a Catalogue, reader: &'a Reader) -> Repository<'a> {
-        let documents = catalogue.things(reader.words).into_iter();
-        let mut records: Vec<Record> = documents
-            .filter(|thing| matches!(thing.sort, Sort::Report | Sort::GlobalReport | Sort::Document))
-            .map(|thing| Record {
-                local: format!("{}/{}", thing.sort.as_str(), thing.id),
-                datestamp: second(thing.changed_at),
+    pub fn new(catalogue: &'a Catalogue, told: &BTreeMap<String, Told>, reader: &'a Reader) -> Repository<'a> {
+        let record = |thing: Thing<'a>| {
+            let local = local(&thing);
+            let back_at = told.get(&local).and_then(|told| told.back_at.as_deref()).unwrap_or_default();
+            Record {
+                datestamp: second(thing.changed_at.max(back_at)),
                 sets: sets(catalogue, &thing),
-                thing,
-            })
-            .collect();
+                local,
+                thing: Some(thing),
+            }
+        };
+        let mut records: Vec<Record> = documents(catalogue, reader.words).map(record).collect();
+        let closed = told.iter().filter_map(|(local, told)| Some((local, told.gone_at.as_ref()?)));
+        records.extend(closed.map(|(local, gone_at)| Record {
+            thing: None,
+            local: local.clone(),
+            datestamp: second(gone_at),
+            sets: Vec::new(),
+        }));
         records.sort_by(|one, other| (&one.datestamp, &one.local).cmp(&(&other.datestamp, &other.local)));
         Repository { reader, catalogue, records }
     }
@@ -123,7 +134,27 @@ impl<'a> Repository<'a> {
     }
 }
 
+/// Everything that has a record, what was taken back too.
+fn documents(catalogue: &Catalogue, words: Words) -> impl Iterator<Item = Thing<'_>> {
+    let things = catalogue.things(words).into_iter();
+    things.filter(|thing| matches!(thing.sort, Sort::Report | Sort::GlobalReport | Sort::Document))
+}
+
+/// The records of all that is public.
+pub fn public(catalogue: &Catalogue, words: Words) -> BTreeSet<String> {
+    documents(catalogue, words).map(|thing| local(&thing)).collect()
+}
+
+/// A document is called by its id: its name in addresses would tell what it was after it is closed.
+fn local(thing: &Thing) -> String {
+    format!("{}/{}", thing.sort.as_str(), thing.work.map_or(thing.id, |work| &work.id))
+}
+
 impl Record<'_> {
+    pub fn is_gone(&self) -> bool {
+        self.thing.as_ref().is_none_or(|thing| thing.gone)
+    }
+
     fn is_selected(&self, selection: &Selection) -> bool {
         let set = &selection.set;
         let within =

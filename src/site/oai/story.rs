@@ -1,5 +1,6 @@
 //! The answers of `/oai` against the rules of the protocol: shape, order and codes.
 
+use crate::access::{Audience, Readers};
 use crate::db;
 use crate::site::cast::{CANARY, Seen, Site};
 use crate::{report, synthesis};
@@ -277,4 +278,48 @@ async fn what_was_taken_back_is_told_as_deleted_and_comes_back() {
     let back = status(&report).await;
     assert!(back.0.is_none() && back.1 > gone.1, "it counts as changed since: {back:?}");
     assert_eq!(status(&global).await.0, None);
+}
+
+#[tokio::test]
+async fn what_is_closed_to_the_public_is_told_as_deleted_and_as_nothing_else() {
+    let site = Site::new().await;
+    let report = format!("oai:plenary.invalid:report/{}", site.reports[0].id);
+    let record = async |identifier: &str| {
+        let seen = site.get(&format!("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier={identifier}")).await;
+        let document = Document::parse(&seen.text).expect("well-formed");
+        let record = checked(&document, &seen);
+        match children(record).first() {
+            Some(record) => {
+                check_record(*record, &mut Vec::new());
+                let header = children(*record)[0];
+                let sets = names(header).len() - 2;
+                Some((header.attribute("status").map(str::to_owned), text(header, "datestamp").to_owned(), sets))
+            }
+            None => None,
+        }
+    };
+    let set = async |readers: &Readers| {
+        let mut tx = db::begin(&site.app.db).await.expect("a transaction");
+        report::store::set_readers(&mut tx, &site.reports[0].id, readers).await.expect("stored");
+        tx.commit().await.expect("committed");
+        crate::web::cache::changed();
+    };
+    let members = Readers::of(Audience::Members);
+    // Closed before anybody harvested: there is nobody to tell.
+    set(&members).await;
+    assert_eq!(record(&report).await, None);
+    set(&Readers::everybody()).await;
+    let (status, before, _) = record(&report).await.expect("it is public");
+    assert_eq!(status, None);
+    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    set(&members).await;
+    let (status, gone, sets) = record(&report).await.expect("harvesters know it");
+    assert_eq!((status.as_deref(), sets), (Some("deleted"), 0), "in no set: they tell where it was from");
+    assert!(gone > before);
+    let since = harvested(&site, "ListRecords", &format!("&from={gone}")).await;
+    assert!(since.contains(&report), "{since:?}");
+    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    set(&Readers::everybody()).await;
+    let (status, back, _) = record(&report).await.expect("it is public");
+    assert!(status.is_none() && back > gone, "it counts as changed since: {back}");
 }

@@ -138,16 +138,16 @@ fn sets(xml: &mut Xml, repository: &Repository) {
 fn record(xml: &mut Xml, repository: &Repository, record: &Record) {
     xml.open("record", &[]);
     header(xml, repository, record);
-    if !record.thing.gone {
+    if let Some(thing) = record.thing.as_ref().filter(|thing| !thing.gone) {
         xml.open("metadata", &[]);
-        dublin::written(xml, repository, record);
+        dublin::written(xml, repository, thing);
         xml.close();
     }
     xml.close();
 }
 
 fn header(xml: &mut Xml, repository: &Repository, record: &Record) {
-    xml.open("header", &[("status", if record.thing.gone { "deleted" } else { "" })]);
+    xml.open("header", &[("status", if record.is_gone() { "deleted" } else { "" })]);
     xml.text("identifier", &repository.identifier(record));
     xml.text("datestamp", &record.datestamp);
     for set in &record.sets {
