@@ -94,8 +94,11 @@ impl Facts {
         for work in self.works.iter().filter(|work| work.withdrawn.is_none()) {
             // A new revision of a language, or a new title, changes no version of its work.
             let revisions: i64 = work.languages.iter().map(|version| version.newest()).sum();
-            let titles: Vec<(&String, String)> =
-                work.languages.iter().map(|version| (&version.title, version.readers.text())).collect();
+            let said = |version: &library::LanguageVersion| {
+                let read: i64 = version.files.iter().map(|file| file.pages_recognised).sum();
+                (version.title.clone(), version.readers.text(), version.withdrawn_to, read)
+            };
+            let titles: Vec<_> = work.languages.iter().map(said).collect();
             let readers = work.readers.text();
             let state = format!("{} {revisions} {} {readers}", work.version, short_id(&db::to_json(&titles)));
             units.insert(format!("work/{}", work.slug), state);

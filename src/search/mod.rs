@@ -116,6 +116,9 @@ pub struct Entry {
     pub region: String,
     /// RFC 3339; empty when not known.
     pub since: String,
+    /// Its words were read by a machine from pictures of pages.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_recognised: bool,
     /// For whom it is, as in [`Readers::text`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub readers: String,

@@ -46,6 +46,7 @@ impl Making {
             country: String::new(),
             region: String::new(),
             since: String::new(),
+            is_recognised: false,
             readers: String::new(),
         };
         let fields = vec![("type".to_owned(), thing.as_str().to_owned())];
@@ -290,6 +291,7 @@ pub fn of_work(unit: &str, facts: &Facts, work: &Shelved, words: &[(String, Stri
         making.entry.country = work.country.clone();
         making.entry.region = work.region.clone().unwrap_or_default();
         making.entry.days = work.published.clone();
+        making.entry.is_recognised = own.is_recognised();
         making.entry.since = work.since.clone();
         making.text(unit)
     };

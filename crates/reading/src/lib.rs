@@ -21,6 +21,7 @@ mod marks;
 mod mojibake;
 mod odt;
 mod pdf;
+pub mod pictures;
 mod plain;
 mod recognise;
 pub mod sentences;

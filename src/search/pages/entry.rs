@@ -57,8 +57,14 @@ pub fn about(words: Words, entry: &Entry) -> String {
         entry.organisation.clone().unwrap_or_default(),
         days,
         language,
+        recognised(words, entry),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Says where the words of a result are a machine's reading of pictures.
+pub fn recognised(words: Words, entry: &Entry) -> String {
+    if entry.is_recognised { words.say("library-read-by-machine") } else { String::new() }
 }
 
 impl Entry {

@@ -82,8 +82,7 @@ fn empty(words: Words, ignored: bool) -> Document {
 }
 
 fn fields(words: Words) -> String {
-    let fields: Vec<String> = FIELDS.map(str::to_owned).into();
-    words.say_with("search-fields", &[("fields", fields.join(", ").into())])
+    words.say_with("search-fields", &[("fields", words.commas(FIELDS).into())])
 }
 
 /// How the question was taken, where that is not by the letter.

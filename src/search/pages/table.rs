@@ -2,13 +2,13 @@
 
 use super::super::Entry;
 use super::super::ask::Answer;
-use super::entry::title;
+use super::entry::{recognised, title};
 use crate::synthesis::csv::harmless;
 use crate::web::{Format, Reader, file};
 use axum::response::Response;
 
 /// Head of each column, and its hashtag of the Humanitarian Exchange Language.
-const COLUMNS: [(&str, &str); 12] = [
+const COLUMNS: [(&str, &str); 13] = [
     ("type", "#meta+type"),
     ("address", "#meta+url"),
     ("title", "#meta+title"),
@@ -21,6 +21,7 @@ const COLUMNS: [(&str, &str); 12] = [
     ("days", "#date"),
     ("organisation", "#org+name"),
     ("consultation", "#activity+name"),
+    ("note", "#meta+note"),
 ];
 
 pub fn answer(answer: Answer, reader: &Reader) -> Response {
@@ -51,6 +52,7 @@ fn table(entries: &[Entry], reader: &Reader) -> Vec<u8> {
             entry.days.clone(),
             entry.organisation.clone().unwrap_or_default(),
             entry.consultation.clone(),
+            recognised(reader.words, entry),
         ]);
     }
     writer.into_inner().expect("memory takes them")

@@ -175,7 +175,7 @@ fn start(work: Work, file_name: &str, limits: &Limits) -> Result<Child, ReadErro
 }
 
 /// Sends the bytes and takes what comes back, both at once, within the time.
-fn converse(child: &mut Child, bytes: &[u8], limits: &Limits) -> Result<(Vec<u8>, Vec<u8>), ReadError> {
+pub(crate) fn converse(child: &mut Child, bytes: &[u8], limits: &Limits) -> Result<(Vec<u8>, Vec<u8>), ReadError> {
     let lost = || ReadError::Io("the reading process has no pipe".to_owned());
     let mut stdin = child.stdin.take().ok_or_else(lost)?;
     let stdout = child.stdout.take().ok_or_else(lost)?;
