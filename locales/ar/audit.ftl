@@ -39,4 +39,6 @@ audit-report-withdrawn = سحب تقريرًا
 audit-report-reinstated = أعاد تقريرًا
 audit-work-withdrawn = سحب وثيقة
 audit-work-reinstated = أعاد وثيقة
+audit-language-withdrawn = سحب لغة من لغات وثيقة
+audit-language-reinstated = أعاد لغة من لغات وثيقة
 audit-cut = قصّ السجل إلى أيام حفظه

@@ -21,11 +21,14 @@ library-widen = الكل
 library-more = { $n } غيرها
 library-by-region = المنطقة
 library-by-country = البلد
+library-by-theme = الموضوع
 library-by-kind = نوع الوثيقة
 library-by-language = اللغة
 library-by-year = السنة
 library-by-organisation = المنظمة
 library-all-regions = جميع المناطق
+library-years = الوثائق والموائد المستديرة حسب السنة
+library-years-alt = أعمدة لكل سنة من { $from } إلى { $to }. في الجدول الأرقام نفسها.
 library-page = الصفحة { $n } من { $of }
 library-page-before = الصفحة السابقة
 library-page-after = الصفحة التالية
@@ -65,11 +68,19 @@ library-older =
     }
 library-revision = المراجعة { $n }
 library-scan = هذا الملف صور صفحات فقط: لا يمكن البحث فيه ولا قراءته بصوت عالٍ.
+library-recognised = في هذا الملف صور صفحات. كلماته قرأتها آلة من صورة وقد تكون فيها أخطاء: هي للعثور عليه، والمعتمد هو الصور.
+library-read-by-machine = قرأته آلة من صورة
+library-pages-in =
+    { $n ->
+        [1] الصفحة { $from }: { $language }
+       *[other] الصفحات من { $from } إلى { $to }: { $language }
+    }
 library-is-part-of = جزء من
 library-is-derived-from = أُعدت انطلاقاً من
 library-has-parts = أجزاؤها
 library-went-into = ما أُعد انطلاقاً منها
 library-withdrawn-on = سُحبت هذه الوثيقة في { $day }. السبب:
+library-language-withdrawn-on = سُحبت هذه الوثيقة بهذه اللغة في { $day }. السبب:
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -130,6 +141,7 @@ library-titles = العناوين
 library-titles-hint = لغة في كل سطر: en: The title.
 library-two-of-a-format = ملفان بصيغة { $format }. للمراجعة الواحدة ملف واحد من كل صيغة.
 library-not-taken-in = لم يُقبل { $name }. السبب:
+library-not-kept = لم يُودَع شيء لأن الملفات لم يمكن حفظها. أعد إرسالها بعد معالجة السبب المذكور هنا.
 library-no-language = لا تدل الملفات على لغتها. اخترها.
 library-no-such-work = لا توجد وثيقة «{ $text }» في المكتبة، أو هي هذه الوثيقة نفسها.
 library-shelved-by-itself = تظهر تقارير الموائد المستديرة والتقارير العالمية من تلقاء نفسها عند نشرها. اختر نوعاً آخر.
@@ -138,4 +150,13 @@ library-withdraw-how = لا يُسلَّم بعدها أي ملف منها، ب�
 library-because = السبب
 library-because-hint = يقرؤه الجميع.
 library-no-reason = اذكر السبب: تعرضه الصفحة للقراء.
+library-withdraw-only = اسحب هذه اللغة وحدها
+library-withdraw-language = سحب الوثيقة بهذه اللغة: { $language }
+library-withdraw-language-how = لا يُسلَّم بعد ذلك أي ملف بهذه اللغة في أي مراجعة. تبقى اللغات الأخرى. تذكر الصفحة السبب. أي مراجعة جديدة بهذه اللغة تعود متاحة.
+library-last-language = ليس لهذه الوثيقة لغة أخرى متاحة. اسحب الوثيقة كلها.
+library-withdrawn-short = مسحوب
+library-being-read = في هذا الملف صور صفحات. تقرأ آلة كلماتها الآن.
+library-scan-cannot-be-read = ليس في هذا الملف إلا صور صفحات: لا يمكن البحث فيه ولا قراءته بصوت عالٍ. إذا ثُبّتت على هذا الجهاز حزمتا دبيان tesseract-ocr وpoppler-utils أمكنت قراءة كلماته.
+library-have-it-read = اجعل آلة تقرأ كلماته
+library-not-a-scan = لهذا الملف نصه بالفعل.
 library-stands-already = هذه الوثيقة في مكانها أصلاً.

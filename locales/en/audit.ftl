@@ -39,4 +39,6 @@ audit-report-withdrawn = withdrew a report
 audit-report-reinstated = put a report back
 audit-work-withdrawn = withdrew a document
 audit-work-reinstated = put a document back
+audit-language-withdrawn = withdrew one language of a document
+audit-language-reinstated = put one language of a document back
 audit-cut = cut the log to the days that it is kept

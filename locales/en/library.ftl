@@ -17,11 +17,14 @@ library-widen = all
 library-more = { $n } more
 library-by-region = Region
 library-by-country = Country
+library-by-theme = Theme
 library-by-kind = Kind of document
 library-by-language = Language
 library-by-year = Year
 library-by-organisation = Organisation
 library-all-regions = All regions
+library-years = Documents and roundtables by year
+library-years-alt = Columns for each year from { $from } to { $to }. The table has the same numbers.
 library-page = Page { $n } of { $of }
 library-page-before = Previous page
 library-page-after = Next page
@@ -57,11 +60,19 @@ library-older =
     }
 library-revision = Revision { $n }
 library-scan = This file holds pictures of pages only: it cannot be searched or read aloud.
+library-recognised = This file holds pictures of pages. Its words were read by machine from an image and may be wrong: they serve for finding it. What counts are the pictures.
+library-read-by-machine = read by machine from an image
+library-pages-in =
+    { $n ->
+        [1] Page { $from }: { $language }
+       *[other] Pages { $from } to { $to }: { $language }
+    }
 library-is-part-of = Part of
 library-is-derived-from = Made from
 library-has-parts = Its parts
 library-went-into = What was made from it
 library-withdrawn-on = This document was withdrawn on { $day }. The reason:
+library-language-withdrawn-on = This language of the document was withdrawn on { $day }. The reason:
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -122,6 +133,7 @@ library-titles = Titles
 library-titles-hint = One language a line: en: The title.
 library-two-of-a-format = Two of the files are { $format }. One revision has one file of each format.
 library-not-taken-in = { $name } was not taken in. Why:
+library-not-kept = Nothing was deposited, since the files could not be kept. Send them again once the reason named here is put right.
 library-no-language = The files do not tell which language they are in. Choose it.
 library-no-such-work = There is no document “{ $text }” in the library, or it is this one.
 library-shelved-by-itself = Reports of roundtables and global reports shelve themselves when they are published. Choose another kind.
@@ -130,4 +142,13 @@ library-withdraw-how = No file of it is handed out from then on, in any language
 library-because = Reason
 library-because-hint = Everybody can read it.
 library-no-reason = Say why: the page tells readers.
+library-withdraw-only = Withdraw this language only
+library-withdraw-language = Withdraw the document in this language: { $language }
+library-withdraw-language-how = No file of this language is handed out from then on, in none of its revisions. The other languages stay. The page tells the reason. A new revision in this language stands again.
+library-last-language = No other language of this document stands. Withdraw the document as a whole.
+library-withdrawn-short = withdrawn
+library-being-read = This file holds pictures of pages. A machine is reading their words.
+library-scan-cannot-be-read = This file holds pictures of pages only: it cannot be searched or read aloud. With the Debian packages tesseract-ocr and poppler-utils on this machine, its words could be read.
+library-have-it-read = Have its words read by machine
+library-not-a-scan = This file has its text already.
 library-stands-already = This document stands already.

@@ -39,4 +39,6 @@ audit-report-withdrawn = retiró un informe
 audit-report-reinstated = repuso un informe
 audit-work-withdrawn = retiró un documento
 audit-work-reinstated = repuso un documento
+audit-language-withdrawn = retiró un idioma de un documento
+audit-language-reinstated = repuso un idioma de un documento
 audit-cut = recortó el registro a los días que se conserva

@@ -17,11 +17,14 @@ library-widen = todo
 library-more = { $n } más
 library-by-region = Región
 library-by-country = País
+library-by-theme = Tema
 library-by-kind = Tipo de documento
 library-by-language = Idioma
 library-by-year = Año
 library-by-organisation = Organización
 library-all-regions = Todas las regiones
+library-years = Documentos y mesas redondas por año
+library-years-alt = Columnas para cada año de { $from } a { $to }. La tabla tiene los mismos números.
 library-page = Página { $n } de { $of }
 library-page-before = Página anterior
 library-page-after = Página siguiente
@@ -57,11 +60,19 @@ library-older =
     }
 library-revision = Revisión { $n }
 library-scan = Este archivo contiene solo imágenes de páginas: no se puede buscar en él ni leerlo en voz alta.
+library-recognised = Este archivo contiene imágenes de páginas. Sus palabras las leyó una máquina a partir de una imagen y pueden tener errores: sirven para encontrarlo. Lo que vale son las imágenes.
+library-read-by-machine = leído por una máquina a partir de una imagen
+library-pages-in =
+    { $n ->
+        [1] Página { $from }: { $language }
+       *[other] Páginas { $from } a { $to }: { $language }
+    }
 library-is-part-of = Forma parte de
 library-is-derived-from = Hecho a partir de
 library-has-parts = Sus partes
 library-went-into = Lo que se hizo a partir de él
 library-withdrawn-on = Este documento se retiró el { $day }. Motivo:
+library-language-withdrawn-on = El documento se retiró en este idioma el { $day }. El motivo:
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -122,6 +133,7 @@ library-titles = Títulos
 library-titles-hint = Un idioma por línea: en: The title.
 library-two-of-a-format = Dos de los archivos son { $format }. Una revisión tiene un archivo de cada formato.
 library-not-taken-in = { $name } no se aceptó. Por qué:
+library-not-kept = No se depositó nada, porque no se pudieron guardar los archivos. Envíelos de nuevo cuando se haya resuelto la causa indicada aquí.
 library-no-language = Los archivos no dicen en qué idioma están. Elíjalo.
 library-no-such-work = No hay ningún documento «{ $text }» en la biblioteca, o es este mismo.
 library-shelved-by-itself = Los informes de mesas redondas y los informes mundiales se colocan solos al publicarse. Elija otro tipo.
@@ -130,4 +142,13 @@ library-withdraw-how = Desde entonces no se entrega ningún archivo suyo, en nin
 library-because = Motivo
 library-because-hint = Todo el mundo puede leerlo.
 library-no-reason = Diga por qué: la página se lo dice a los lectores.
+library-withdraw-only = Retirar solo este idioma
+library-withdraw-language = Retirar el documento en este idioma: { $language }
+library-withdraw-language-how = Desde entonces no se entrega ningún archivo de este idioma, en ninguna revisión. Los demás idiomas se quedan. La página indica el motivo. Una nueva revisión en este idioma vuelve a estar disponible.
+library-last-language = No queda otro idioma de este documento. Retire el documento entero.
+library-withdrawn-short = retirado
+library-being-read = Este archivo contiene imágenes de páginas. Una máquina está leyendo sus palabras.
+library-scan-cannot-be-read = Este archivo contiene solo imágenes de páginas: no se puede buscar en él ni leer en voz alta. Con los paquetes de Debian tesseract-ocr y poppler-utils en esta máquina, se podrían leer sus palabras.
+library-have-it-read = Hacer que una máquina lea sus palabras
+library-not-a-scan = Este archivo ya tiene su texto.
 library-stands-already = Este documento ya está en su sitio.

@@ -39,4 +39,6 @@ audit-report-withdrawn = a retiré un compte rendu
 audit-report-reinstated = a remis un compte rendu
 audit-work-withdrawn = a retiré un document
 audit-work-reinstated = a remis un document
+audit-language-withdrawn = a retiré une langue d’un document
+audit-language-reinstated = a remis une langue d’un document
 audit-cut = a réduit le journal aux jours de conservation

@@ -17,11 +17,14 @@ library-widen = tout
 library-more = { $n } de plus
 library-by-region = Région
 library-by-country = Pays
+library-by-theme = Thème
 library-by-kind = Type de document
 library-by-language = Langue
 library-by-year = Année
 library-by-organisation = Organisation
 library-all-regions = Toutes les régions
+library-years = Documents et tables rondes par année
+library-years-alt = Des colonnes pour chaque année de { $from } à { $to }. Le tableau donne les mêmes nombres.
 library-page = Page { $n } sur { $of }
 library-page-before = Page précédente
 library-page-after = Page suivante
@@ -57,11 +60,19 @@ library-older =
     }
 library-revision = Révision { $n }
 library-scan = Ce fichier ne contient que des images de pages : on ne peut ni y chercher ni le faire lire à voix haute.
+library-recognised = Ce fichier contient des images de pages. Ses mots ont été lus par une machine à partir d’une image et peuvent être erronés : ils servent à le trouver. Seules les images font foi.
+library-read-by-machine = lu par une machine à partir d’une image
+library-pages-in =
+    { $n ->
+        [1] Page { $from } : { $language }
+       *[other] Pages { $from } à { $to } : { $language }
+    }
 library-is-part-of = Fait partie de
 library-is-derived-from = Établi à partir de
 library-has-parts = Ses parties
 library-went-into = Ce qui en a été tiré
 library-withdrawn-on = Ce document a été retiré le { $day }. Motif :
+library-language-withdrawn-on = Le document a été retiré dans cette langue le { $day }. La raison :
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -122,6 +133,7 @@ library-titles = Titres
 library-titles-hint = Une langue par ligne : en: The title.
 library-two-of-a-format = Deux des fichiers sont au format { $format }. Une révision a un fichier de chaque format.
 library-not-taken-in = { $name } n’a pas été accepté. Pourquoi :
+library-not-kept = Rien n’a été déposé, car les fichiers n’ont pas pu être conservés. Renvoyez-les une fois réglée la cause indiquée ici.
 library-no-language = Les fichiers ne disent pas dans quelle langue ils sont. Choisissez-la.
 library-no-such-work = Il n’y a pas de document « { $text } » dans la bibliothèque, ou c’est celui-ci.
 library-shelved-by-itself = Les rapports de tables rondes et les rapports mondiaux prennent place d’eux-mêmes à leur publication. Choisissez un autre type.
@@ -130,4 +142,13 @@ library-withdraw-how = Aucun de ses fichiers n’est plus remis, dans aucune lan
 library-because = Motif
 library-because-hint = Tout le monde peut le lire.
 library-no-reason = Dites pourquoi : la page le dit aux lecteurs.
+library-withdraw-only = Retirer cette langue seulement
+library-withdraw-language = Retirer le document dans cette langue : { $language }
+library-withdraw-language-how = Aucun fichier de cette langue n’est plus remis, dans aucune révision. Les autres langues restent. La page en indique la raison. Une nouvelle révision dans cette langue sera de nouveau disponible.
+library-last-language = Aucune autre langue de ce document n’est disponible. Retirez le document entier.
+library-withdrawn-short = retiré
+library-being-read = Ce fichier contient des images de pages. Une machine est en train d’en lire les mots.
+library-scan-cannot-be-read = Ce fichier ne contient que des images de pages : il ne peut être ni fouillé ni lu à voix haute. Avec les paquets Debian tesseract-ocr et poppler-utils sur cette machine, ses mots pourraient être lus.
+library-have-it-read = Faire lire ses mots par une machine
+library-not-a-scan = Ce fichier a déjà son texte.
 library-stands-already = Ce document est déjà en place.

@@ -39,4 +39,6 @@ audit-report-withdrawn = retirou um relatório
 audit-report-reinstated = repôs um relatório
 audit-work-withdrawn = retirou um documento
 audit-work-reinstated = repôs um documento
+audit-language-withdrawn = retirou uma língua de um documento
+audit-language-reinstated = repôs uma língua de um documento
 audit-cut = reduziu o registo aos dias de conservação

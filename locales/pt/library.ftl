@@ -17,11 +17,14 @@ library-widen = tudo
 library-more = mais { $n }
 library-by-region = Região
 library-by-country = País
+library-by-theme = Tema
 library-by-kind = Tipo de documento
 library-by-language = Língua
 library-by-year = Ano
 library-by-organisation = Organização
 library-all-regions = Todas as regiões
+library-years = Documentos e mesas-redondas por ano
+library-years-alt = Colunas para cada ano de { $from } a { $to }. A tabela tem os mesmos números.
 library-page = Página { $n } de { $of }
 library-page-before = Página anterior
 library-page-after = Página seguinte
@@ -57,11 +60,19 @@ library-older =
     }
 library-revision = Revisão { $n }
 library-scan = Este ficheiro contém apenas imagens de páginas: não se pode pesquisar nem ler em voz alta.
+library-recognised = Este ficheiro contém imagens de páginas. As suas palavras foram lidas por uma máquina a partir de uma imagem e podem ter erros: servem para o encontrar. O que vale são as imagens.
+library-read-by-machine = lido por uma máquina a partir de uma imagem
+library-pages-in =
+    { $n ->
+        [1] Página { $from }: { $language }
+       *[other] Páginas { $from } a { $to }: { $language }
+    }
 library-is-part-of = Faz parte de
 library-is-derived-from = Feito a partir de
 library-has-parts = As suas partes
 library-went-into = O que se fez a partir dele
 library-withdrawn-on = Este documento foi retirado em { $day }. Motivo:
+library-language-withdrawn-on = O documento foi retirado nesta língua em { $day }. A razão:
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -122,6 +133,7 @@ library-titles = Títulos
 library-titles-hint = Uma língua por linha: en: The title.
 library-two-of-a-format = Dois dos ficheiros são { $format }. Uma revisão tem um ficheiro de cada formato.
 library-not-taken-in = { $name } não foi aceite. Porquê:
+library-not-kept = Nada foi depositado, porque não foi possível guardar os ficheiros. Envie-os de novo quando a causa aqui indicada estiver resolvida.
 library-no-language = Os ficheiros não dizem em que língua estão. Escolha-a.
 library-no-such-work = Não há nenhum documento «{ $text }» na biblioteca, ou é este mesmo.
 library-shelved-by-itself = Os relatórios de mesas-redondas e os relatórios globais arrumam-se sozinhos quando são publicados. Escolha outro tipo.
@@ -130,4 +142,13 @@ library-withdraw-how = A partir daí nenhum ficheiro dele é entregue, em nenhum
 library-because = Motivo
 library-because-hint = Todos podem lê-lo.
 library-no-reason = Diga porquê: a página di-lo aos leitores.
+library-withdraw-only = Retirar só esta língua
+library-withdraw-language = Retirar o documento nesta língua: { $language }
+library-withdraw-language-how = A partir daí nenhum ficheiro desta língua é entregue, em nenhuma revisão. As outras línguas ficam. A página diz a razão. Uma nova revisão nesta língua volta a estar disponível.
+library-last-language = Não há outra língua deste documento. Retire o documento inteiro.
+library-withdrawn-short = retirado
+library-being-read = Este ficheiro contém imagens de páginas. Uma máquina está a ler as suas palavras.
+library-scan-cannot-be-read = Este ficheiro contém apenas imagens de páginas: não se pode pesquisar nem ler em voz alta. Com os pacotes Debian tesseract-ocr e poppler-utils nesta máquina, as suas palavras poderiam ser lidas.
+library-have-it-read = Mandar uma máquina ler as suas palavras
+library-not-a-scan = Este ficheiro já tem o seu texto.
 library-stands-already = Este documento já está no lugar.

@@ -39,4 +39,6 @@ audit-report-withdrawn = отчёт отозван
 audit-report-reinstated = отчёт возвращён
 audit-work-withdrawn = документ отозван
 audit-work-reinstated = документ возвращён
+audit-language-withdrawn = отозван один язык документа
+audit-language-reinstated = возвращён один язык документа
 audit-cut = журнал сокращён до срока хранения

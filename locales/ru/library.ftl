@@ -19,11 +19,14 @@ library-widen = все
 library-more = ещё { $n }
 library-by-region = Регион
 library-by-country = Страна
+library-by-theme = Тема
 library-by-kind = Вид документа
 library-by-language = Язык
 library-by-year = Год
 library-by-organisation = Организация
 library-all-regions = Все регионы
+library-years = Документы и круглые столы по годам
+library-years-alt = Столбцы за каждый год с { $from } по { $to }. В таблице те же числа.
 library-page = Страница { $n } из { $of }
 library-page-before = Предыдущая страница
 library-page-after = Следующая страница
@@ -61,11 +64,19 @@ library-older =
     }
 library-revision = Редакция { $n }
 library-scan = В этом файле только изображения страниц: в нём нельзя искать, и его нельзя прочесть вслух.
+library-recognised = В этом файле — изображения страниц. Слова прочитаны машиной с изображения и могут содержать ошибки: они нужны, чтобы его найти. Верны только сами изображения.
+library-read-by-machine = прочитано машиной с изображения
+library-pages-in =
+    { $n ->
+        [1] Страница { $from }: { $language }
+       *[other] Страницы { $from }–{ $to }: { $language }
+    }
 library-is-part-of = Часть документа
 library-is-derived-from = Составлен на основе
 library-has-parts = Его части
 library-went-into = Что составлено на его основе
 library-withdrawn-on = Этот документ отозван { $day }. Причина:
+library-language-withdrawn-on = Документ на этом языке отозван { $day }. Причина:
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -126,6 +137,7 @@ library-titles = Названия
 library-titles-hint = По одному языку в строке: en: The title.
 library-two-of-a-format = Два файла в формате { $format }. В одной редакции по одному файлу каждого формата.
 library-not-taken-in = Файл { $name } не принят. Почему:
+library-not-kept = Ничего не сдано на хранение: файлы не удалось сохранить. Отправьте их снова, когда указанная здесь причина будет устранена.
 library-no-language = По файлам не видно, на каком они языке. Выберите его.
 library-no-such-work = В библиотеке нет документа «{ $text }», или это он сам.
 library-shelved-by-itself = Отчёты круглых столов и общие отчёты появляются сами, когда их публикуют. Выберите другой вид.
@@ -134,4 +146,13 @@ library-withdraw-how = С этого момента ни один его фай�
 library-because = Причина
 library-because-hint = Её прочтут все.
 library-no-reason = Назовите причину: страница сообщит её читателям.
+library-withdraw-only = Отозвать только этот язык
+library-withdraw-language = Отозвать документ на этом языке: { $language }
+library-withdraw-language-how = С этого времени файлы на этом языке не выдаются ни в одной редакции. Остальные языки остаются. Причина указана на странице. Новая редакция на этом языке снова будет доступна.
+library-last-language = Других языков у этого документа нет. Отзовите документ целиком.
+library-withdrawn-short = отозвано
+library-being-read = В этом файле — изображения страниц. Машина читает их слова.
+library-scan-cannot-be-read = В этом файле только изображения страниц: по нему нельзя искать, его нельзя прочитать вслух. Если на этой машине установить пакеты Debian tesseract-ocr и poppler-utils, слова можно будет прочитать.
+library-have-it-read = Прочитать слова машиной
+library-not-a-scan = У этого файла уже есть текст.
 library-stands-already = Этот документ уже на месте.

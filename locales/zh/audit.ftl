@@ -39,4 +39,6 @@ audit-report-withdrawn = 撤回报告
 audit-report-reinstated = 恢复报告
 audit-work-withdrawn = 撤回文件
 audit-work-reinstated = 恢复文件
+audit-language-withdrawn = 撤回文件的一个语言版本
+audit-language-reinstated = 恢复文件的一个语言版本
 audit-cut = 按保存期限截短日志

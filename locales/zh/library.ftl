@@ -16,11 +16,14 @@ library-widen = 全部
 library-more = 另外 { $n } 项
 library-by-region = 地区
 library-by-country = 国家
+library-by-theme = 主题
 library-by-kind = 文献类型
 library-by-language = 语言
 library-by-year = 年份
 library-by-organisation = 组织
 library-all-regions = 所有地区
+library-years = 各年的文件与圆桌会议
+library-years-alt = { $from } 年至 { $to } 年每年的柱形。表格中有相同的数字。
 library-page = 第 { $n } 页，共 { $of } 页
 library-page-before = 上一页
 library-page-after = 下一页
@@ -55,11 +58,19 @@ library-older =
     }
 library-revision = 修订版 { $n }
 library-scan = 这个文件只有页面图像：无法检索，也无法朗读。
+library-recognised = 此文件由页面图像组成。文字由机器从图像识别，可能有误，仅供查找之用；以图像为准。
+library-read-by-machine = 由机器从图像识别
+library-pages-in =
+    { $n ->
+        [1] 第 { $from } 页：{ $language }
+       *[other] 第 { $from } 至 { $to } 页：{ $language }
+    }
 library-is-part-of = 所属文献
 library-is-derived-from = 所依据的文献
 library-has-parts = 组成部分
 library-went-into = 依据本文献编成的文献
 library-withdrawn-on = 这份文献已于{ $day }撤回。原因：
+library-language-withdrawn-on = 此文件的这一语言版本已于 { $day } 撤回。原因：
 library-file-pdf = PDF
 library-file-docx = Word
 library-file-odt = OpenDocument
@@ -120,6 +131,7 @@ library-titles = 标题
 library-titles-hint = 每行一种语言：en: The title。
 library-two-of-a-format = 有两个文件都是 { $format }。一个修订版每种格式只有一个文件。
 library-not-taken-in = { $name } 未被接收。原因：
+library-not-kept = 文件无法保存，因此没有存入任何内容。请在解决此处所示的原因后重新发送。
 library-no-language = 从文件看不出是什么语言。请选择。
 library-no-such-work = 文献库里没有“{ $text }”，或者它就是这一份。
 library-shelved-by-itself = 圆桌会议报告和全球报告发布时会自动列入。请选择其他类型。
@@ -128,4 +140,13 @@ library-withdraw-how = 此后不再提供它的任何文件，不论语言和修
 library-because = 原因
 library-because-hint = 所有人都能看到。
 library-no-reason = 请说明原因：页面会告诉读者。
+library-withdraw-only = 仅撤回此语言版本
+library-withdraw-language = 撤回此文件的这一语言版本：{ $language }
+library-withdraw-language-how = 此后不再提供这一语言的任何文件，包括所有修订版。其他语言版本不受影响。页面会说明原因。此语言的新修订版将重新提供。
+library-last-language = 此文件没有其他语言版本。请撤回整个文件。
+library-withdrawn-short = 已撤回
+library-being-read = 此文件由页面图像组成。机器正在识别其中的文字。
+library-scan-cannot-be-read = 此文件只有页面图像，无法检索或朗读。若在本机安装 Debian 软件包 tesseract-ocr 和 poppler-utils，即可识别其中的文字。
+library-have-it-read = 让机器识别其中的文字
+library-not-a-scan = 此文件已有文本。
 library-stands-already = 这份文献已在架上。

@@ -72,6 +72,8 @@ acts! {
     ReportReinstated, "report-reinstated", "report";
     WorkWithdrawn, "work-withdrawn", "work";
     WorkReinstated, "work-reinstated", "work";
+    LanguageWithdrawn, "language-withdrawn", "language-version";
+    LanguageReinstated, "language-reinstated", "language-version";
     /// Entries that were older than the setting allows were taken out; the id is the last of them and its hash.
     Cut, "cut", "audit";
 }

@@ -89,6 +89,9 @@ const STEPS: &[(i64, &str, &str)] = &[
     (27, "balance", include_str!("../../migrations/0027_balance.sql")),
     (30, "old_site", include_str!("../../migrations/0030_old_site.sql")),
     (31, "work_changes", include_str!("../../migrations/0031_work_changes.sql")),
+    (32, "file_pages", include_str!("../../migrations/0032_file_pages.sql")),
+    (33, "language_withdrawn", include_str!("../../migrations/0033_language_withdrawn.sql")),
+    (34, "harvested", include_str!("../../migrations/0034_harvested.sql")),
 ];
 
 fn migrations() -> Migrator {

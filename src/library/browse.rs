@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 pub enum Facet {
     Region,
     Country,
+    Theme,
     Kind,
     Language,
     Year,
@@ -20,14 +21,15 @@ pub enum Facet {
 pub const ALL_REGIONS: &str = "all-regions";
 
 impl Facet {
-    pub const ALL: [Facet; 6] =
-        [Facet::Region, Facet::Country, Facet::Kind, Facet::Language, Facet::Year, Facet::Organisation];
+    pub const ALL: [Facet; 7] =
+        [Facet::Region, Facet::Country, Facet::Theme, Facet::Kind, Facet::Language, Facet::Year, Facet::Organisation];
 
     /// The word in addresses and messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Facet::Region => "region",
             Facet::Country => "country",
+            Facet::Theme => "theme",
             Facet::Kind => "kind",
             Facet::Language => "language",
             Facet::Year => "year",
@@ -41,6 +43,7 @@ impl Facet {
         match self {
             Facet::Region => vec![work.region.clone().unwrap_or_else(|| ALL_REGIONS.to_owned())],
             Facet::Country => one(&work.country.to_lowercase()),
+            Facet::Theme => work.themes.iter().map(|theme| theme.id.clone()).collect(),
             Facet::Kind => one(work.kind.as_str()),
             Facet::Language => work.languages.iter().map(|own| own.language.to_lowercase()).collect(),
             Facet::Year => one(work.year()),
@@ -151,7 +154,7 @@ impl Chosen {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{InLanguage, Withdrawn};
+    use super::super::{InLanguage, ThemeOf, Withdrawn};
     use super::*;
 
     fn work(country: &str, region: Option<&str>, languages: &[&str]) -> Shelved {
@@ -204,6 +207,11 @@ mod tests {
         assert_eq!(africa.counts(Facet::Language, &works), BTreeMap::from([("en".into(), 2), ("fr".into(), 1)]));
         let french = africa.with(Facet::Language, "fr");
         assert_eq!(french.counts(Facet::Country, &works), BTreeMap::from([("gha".into(), 1)]));
+        let theme = ThemeOf { id: "wells".into(), ..ThemeOf::default() };
+        let about = [Shelved { themes: vec![theme], ..works[0].clone() }, works[1].clone()];
+        assert_eq!(all.counts(Facet::Theme, &about), BTreeMap::from([("wells".into(), 1)]));
+        assert_eq!(all.with(Facet::Theme, "wells").address(), "/library/by/theme/wells");
+        assert!(all.with(Facet::Theme, "wells").holds(&about[0]) && !all.with(Facet::Theme, "wells").holds(&about[1]));
         assert_eq!(africa.with(Facet::Country, "gha").without(Facet::Region), Chosen::default());
     }
 }

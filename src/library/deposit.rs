@@ -1,11 +1,14 @@
 //! Takes documents in: a new work, another language of it, or a new revision of a language.
 
 use super::check::{self, BY_ITSELF, Problem};
+use super::recognise::{ReadPictures, by_page};
 use super::store::{self, NewFile};
 use super::{Work, extension};
 use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::db::{self, Db, Tx};
+use crate::files::FileError;
+use crate::jobs;
 use crate::member::Operator;
 use crate::words::{self, language_tag};
 use reading::ReadError;
@@ -49,8 +52,8 @@ pub enum DepositError {
     NoLanguage,
     #[error("somebody has just deposited the same: look at it first")]
     Meanwhile,
-    #[error("the file could not be kept: {0}")]
-    Keeping(anyhow::Error),
+    #[error("nothing was deposited, since the file could not be kept: {0}")]
+    Keeping(FileError),
     #[error("the database did not answer")]
     Store(sqlx::Error),
 }
@@ -90,7 +93,7 @@ pub async fn shelve(tx: &mut Tx, wanted: &Work, texts: &[TakenIn], now: &str) ->
         let follows = (has_original && text.language != work.original_language).then_some(1);
         let version = store::insert_language(tx, &work.id, &text.language, &text.title).await?;
         for file in &text.files {
-            store::insert_file(tx, &version, 1, follows, file, now).await?;
+            put_on(tx, &version, 1, follows, file, now).await?;
         }
     }
     Ok(())
@@ -117,7 +120,7 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
         store::retitle(&mut tx, &version, &title).await?;
     }
     for file in &read.files {
-        store::insert_file(&mut tx, &version, revision, follows, file, &app.now()).await?;
+        put_on(&mut tx, &version, revision, follows, file, &app.now()).await?;
     }
     if app.config.two_persons {
         let own = before.map(|own| own.readers.clone()).unwrap_or_default();
@@ -126,6 +129,22 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
     store::touch(&mut tx, &work.id, &app.now()).await?;
     tx.commit().await?;
     stored(app, &work.slug).await
+}
+
+/// A file in its place; a scan is put down to be read by machine, where the machine can.
+async fn put_on(
+    tx: &mut Tx,
+    version: &str,
+    revision: i64,
+    follows: Option<i64>,
+    file: &NewFile,
+    now: &str,
+) -> sqlx::Result<()> {
+    let id = store::insert_file(tx, version, revision, follows, file, now).await?;
+    if file.text.is_none() && file.format == reading::Format::Pdf && reading::pictures::can_be_read() {
+        jobs::enqueue(tx, &ReadPictures { file: id }, now).await?;
+    }
+    Ok(())
 }
 
 async fn stored(app: &App, slug: &str) -> Result<Work, DepositError> {
@@ -172,7 +191,7 @@ pub async fn take_in(app: &App, text: Text, keeps: bool) -> Result<TakenIn, Depo
         if title.is_empty() {
             title = prepared.title.clone();
         }
-        files.push(keep(app, file, prepared, keeps)?);
+        files.push(keep(app, file, prepared, keeps).await?);
     }
     if language.is_empty() {
         return Err(DepositError::NoLanguage);
@@ -186,6 +205,7 @@ struct Prepared {
     text: Option<String>,
     title: String,
     language: Option<String>,
+    page_languages: Vec<String>,
 }
 
 /// Reads and cleans on a thread that may wait: both are done in a child process.
@@ -206,26 +226,30 @@ async fn prepare(file: File) -> Result<Prepared, DepositError> {
             found.or_else(|| declared.and_then(language_tag))
         });
         let title = reading.as_ref().and_then(|reading| reading.title.clone()).unwrap_or_default();
-        Ok(Prepared { cleaned, text: reading.map(|reading| reading.text), title, language: detected })
+        let page_languages = reading.as_ref().map(|reading| by_page(reading, detected.as_deref())).unwrap_or_default();
+        Ok(Prepared { page_languages, cleaned, text: reading.map(|reading| reading.text), title, language: detected })
     };
-    let done = tokio::task::spawn_blocking(work).await.map_err(|error| DepositError::Keeping(error.into()))?;
+    let done = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| DepositError::Keeping(std::io::Error::other(error).into()))?;
     done.map_err(|why| DepositError::Unreadable { name, why })
 }
 
 /// Both files on the disk before the database speaks of them.
-fn keep(app: &App, file: File, prepared: Prepared, keeps: bool) -> Result<NewFile, DepositError> {
-    let put = |bytes: &[u8]| match keeps {
-        true => app.files.put(bytes).map_err(|error| DepositError::Keeping(error.into())),
+async fn keep(app: &App, file: File, prepared: Prepared, keeps: bool) -> Result<NewFile, DepositError> {
+    let put = async |bytes: &[u8]| match keeps {
+        true => app.files.put(bytes).await.map_err(DepositError::Keeping),
         false => Ok(String::new()),
     };
     Ok(NewFile {
         format: prepared.cleaned.format,
-        file_hash: put(&prepared.cleaned.bytes)?,
+        file_hash: put(&prepared.cleaned.bytes).await?,
         file_bytes: i64::try_from(prepared.cleaned.bytes.len()).unwrap_or(i64::MAX),
-        original_hash: put(&file.bytes)?,
+        original_hash: put(&file.bytes).await?,
         original_name: file.name,
         // PostgreSQL has no text with a zero in it.
         text: prepared.text.map(|text| text.replace('\0', "")),
+        page_languages: prepared.page_languages,
         removed: prepared.cleaned.removed,
     })
 }

@@ -38,7 +38,8 @@ impl Protected for PublishedFile<'_> {
 
     /// Withdrawn bytes are nobody's: the operator has the sealed originals.
     fn may_be_seen_by(&self, viewer: &Viewer) -> bool {
-        self.work.withdrawn.is_none() && self.work.readers.include(viewer) && self.version.readers.include(viewer)
+        let stands = self.work.withdrawn.is_none() && self.file.revision > self.version.withdrawn_to;
+        stands && self.work.readers.include(viewer) && self.version.readers.include(viewer)
     }
 
     fn open(&self, key: &Key, _: &Viewer) -> Fetched {
@@ -70,7 +71,8 @@ impl Protected for WorkWords<'_> {
     }
 
     fn open(&self, key: &Key, viewer: &Viewer) -> Vec<(String, String)> {
-        let is_for = |tag: &str| self.work.in_language(tag).is_some_and(|own| own.readers.include(viewer));
+        let stands_for = |own: &LanguageVersion| own.tombstone().is_none() && own.readers.include(viewer);
+        let is_for = |tag: &str| self.work.in_language(tag).is_some_and(stands_for);
         self.words.open(key).iter().filter(|(tag, _)| is_for(tag)).cloned().collect()
     }
 }

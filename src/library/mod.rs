@@ -9,6 +9,7 @@ pub mod check;
 pub mod deposit;
 mod fetch;
 pub mod pages;
+pub mod recognise;
 mod shelved;
 pub mod shelves;
 mod sources;
@@ -18,7 +19,7 @@ mod story;
 pub mod withdraw;
 
 pub use fetch::{Fetched, PublishedFile, SealedFile, Unsealed, WorkWords};
-pub use shelved::{InLanguage, Offered, Revision, Shelved};
+pub use shelved::{InLanguage, Offered, Revision, Shelved, ThemeOf};
 
 use crate::access::{Origin, Readers, Sealed};
 use reading::cleaning::Removed;
@@ -133,6 +134,10 @@ pub struct LanguageVersion {
     pub title: String,
     /// For whom this language is meant, beside what the work asks.
     pub readers: Readers,
+    /// When and why its revisions up to `withdrawn_to` were taken off the shelf.
+    pub withdrawn: Option<Withdrawn>,
+    /// 0 when none was.
+    pub withdrawn_to: i64,
     /// Newest revision first, then by format.
     pub files: Vec<StoredFile>,
 }
@@ -152,6 +157,10 @@ pub struct StoredFile {
     pub original_hash: Sealed<String>,
     pub original_name: Sealed<String>,
     pub has_text: bool,
+    /// BCP 47 tags by page, empty where none was found; none for a format without pages.
+    pub page_languages: Vec<String>,
+    /// Pages whose text a machine read from pictures of them; 0 when the file has its text.
+    pub pages_recognised: i64,
     pub removed: Sealed<Vec<Removed>>,
     pub deposited_at: String,
 }
@@ -191,6 +200,16 @@ impl LanguageVersion {
     /// Number of its newest revision, 0 when it has none.
     pub fn newest(&self) -> i64 {
         self.files.first().map_or(0, |file| file.revision)
+    }
+
+    /// Why nothing of it is there. A revision that came later stands.
+    pub fn tombstone(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref().filter(|_| self.newest() <= self.withdrawn_to)
+    }
+
+    /// Files that were not withdrawn with this language.
+    pub fn standing(&self) -> impl Iterator<Item = &StoredFile> {
+        self.files.iter().filter(|file| file.revision > self.withdrawn_to)
     }
 }
 

@@ -7,6 +7,8 @@ use crate::region;
 /// A work as a viewer sees it: deposited, or shelved by itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shelved {
+    /// In the database; empty for what is shelved by itself.
+    pub id: String,
     pub slug: String,
     pub kind: Kind,
     pub country: String,
@@ -20,13 +22,26 @@ pub struct Shelved {
     pub part_of: Vec<String>,
     pub derived_from: Vec<String>,
     pub languages: Vec<InLanguage>,
+    /// Languages that were taken off the shelf, and why.
+    pub withdrawn_languages: Vec<(String, Withdrawn)>,
     /// Since when it is on the shelf.
     pub since: String,
     /// When anything about it last changed; empty for what is shelved by itself.
     pub changed_at: String,
     pub withdrawn: Option<Withdrawn>,
+    /// Themes of the published global report that its statements stand in.
+    pub themes: Vec<ThemeOf>,
     /// Where it is read on this site, for what is more than files.
     pub reads_at: Option<String>,
+}
+
+/// A theme, as it is called.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ThemeOf {
+    pub id: String,
+    /// BCP 47 tag of the label.
+    pub language: String,
+    pub label: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,6 +52,14 @@ pub struct InLanguage {
     pub is_behind: bool,
     /// Newest first; each with its files.
     pub revisions: Vec<Revision>,
+}
+
+impl InLanguage {
+    /// Whether all that is known of its words was read by a machine from pictures of pages.
+    pub fn is_recognised(&self) -> bool {
+        let files = self.revisions.first().map_or(&[][..], |newest| &newest.files);
+        files.iter().any(|file| file.is_recognised) && files.iter().all(|file| file.is_recognised || file.is_scan)
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -56,6 +79,10 @@ pub struct Offered {
     pub bytes: Option<usize>,
     /// Pictures of pages only: nothing in it can be searched or read aloud.
     pub is_scan: bool,
+    /// Pictures of pages whose words a machine has read.
+    pub is_recognised: bool,
+    /// BCP 47 tags by page, empty where none was found; none for a format without pages.
+    pub page_languages: Vec<String>,
 }
 
 impl Shelved {
@@ -85,6 +112,7 @@ impl Protected for Work {
         let country_region = || region::regions_of("coalition", &self.country).first().map(|id| (*id).to_owned());
         let stands = self.withdrawn.is_none();
         Shelved {
+            id: self.id.clone(),
             slug: self.slug.clone(),
             kind: self.kind,
             country: self.country.clone(),
@@ -99,12 +127,19 @@ impl Protected for Work {
             languages: self
                 .languages
                 .iter()
-                .filter(|version| version.readers.include(viewer))
+                .filter(|version| version.readers.include(viewer) && version.tombstone().is_none())
                 .map(|version| self.offered(version, stands))
+                .collect(),
+            withdrawn_languages: self
+                .languages
+                .iter()
+                .filter(|version| version.readers.include(viewer))
+                .filter_map(|version| Some((version.language.clone(), version.tombstone()?.clone())))
                 .collect(),
             since: self.created_at.clone(),
             changed_at: self.changed_at.clone(),
             withdrawn: self.withdrawn.clone(),
+            themes: Vec::new(),
             reads_at: None,
         }
     }
@@ -113,12 +148,14 @@ impl Protected for Work {
 impl Work {
     fn offered(&self, version: &LanguageVersion, stands: bool) -> InLanguage {
         let mut revisions: Vec<Revision> = Vec::new();
-        for file in version.files.iter().filter(|_| stands) {
+        for file in version.standing().filter(|_| stands) {
             let offered = Offered {
                 extension: extension(file.format),
                 address: format!("{}/files/{}", self.address(), file.id),
                 bytes: usize::try_from(file.file_bytes).ok(),
                 is_scan: !file.has_text,
+                is_recognised: file.pages_recognised > 0,
+                page_languages: file.page_languages.clone(),
             };
             match revisions.last_mut().filter(|last| last.number == file.revision) {
                 Some(last) => last.files.push(offered),

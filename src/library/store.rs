@@ -74,6 +74,9 @@ db::row! {
         language: String,
         title: String,
         readers: String,
+        withdrawn_at: Option<String>,
+        withdrawn_because: String,
+        withdrawn_to: i64,
         id: Option<String>,
         revision: Option<i64>,
         follows: Option<i64>,
@@ -85,6 +88,8 @@ db::row! {
         has_text: i64,
         removed: Option<String>,
         deposited_at: Option<String>,
+        page_languages: Option<String>,
+        pages_recognised: Option<i64>,
     }
 }
 
@@ -104,6 +109,8 @@ impl FileRow {
             has_text: self.has_text != 0,
             removed: Sealed::new(db::from_json::<Vec<Removed>>(&text(&self.removed))?),
             deposited_at: text(&self.deposited_at),
+            page_languages: db::from_json(&text(&self.page_languages))?,
+            pages_recognised: self.pages_recognised.unwrap_or_default(),
         }))
     }
 }
@@ -174,9 +181,12 @@ pub async fn pointing_at(db: &Db, slug: &str) -> sqlx::Result<Vec<String>> {
 fn files_of(condition: &str) -> String {
     format!(
         "SELECT language_version.id AS version_id, language_version.work_id, language_version.language,
-                language_version.title, language_version.readers, library_file.id, library_file.revision, library_file.follows,
+                language_version.title, language_version.readers,
+                language_version.withdrawn_at, language_version.withdrawn_because, language_version.withdrawn_to,
+                library_file.id, library_file.revision, library_file.follows,
                 library_file.format, library_file.file_hash, library_file.file_bytes, library_file.original_hash,
                 library_file.original_name, library_file.removed, library_file.deposited_at,
+                library_file.page_languages, library_file.pages_recognised,
                 CAST(CASE WHEN library_file.text IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_text
            FROM language_version
            LEFT JOIN library_file ON library_file.language_version_id = language_version.id
@@ -203,6 +213,8 @@ fn fill(works: &mut [Work], links: Vec<LinkRow>, files: &[FileRow], sources: &So
                 language: row.language.clone(),
                 title: row.title.clone(),
                 readers: Readers::parse(&row.readers),
+                withdrawn: row.withdrawn_at.clone().map(|at| Withdrawn { at, because: row.withdrawn_because.clone() }),
+                withdrawn_to: row.withdrawn_to,
                 files: Vec::new(),
             });
         }
@@ -352,6 +364,8 @@ pub struct NewFile {
     pub original_hash: String,
     pub original_name: String,
     pub text: Option<String>,
+    /// By page, empty where none was found.
+    pub page_languages: Vec<String>,
     pub removed: Vec<Removed>,
 }
 
@@ -367,8 +381,8 @@ pub async fn insert_file(
     let id = uuid::Uuid::now_v7().to_string();
     sqlx::query(
         "INSERT INTO library_file (id, language_version_id, revision, follows, format, file_hash, file_bytes,
-             original_hash, original_name, text, removed, deposited_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+             original_hash, original_name, text, removed, deposited_at, page_languages)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(&id)
     .bind(version)
@@ -382,33 +396,8 @@ pub async fn insert_file(
     .bind(&file.text)
     .bind(db::to_json(&file.removed))
     .bind(now)
+    .bind(db::to_json(&file.page_languages))
     .execute(&mut **tx)
     .await?;
     Ok(id)
-}
-
-/// `false` when it did not stand.
-pub async fn withdraw(tx: &mut Tx, id: &str, now: &str, because: &str) -> sqlx::Result<bool> {
-    let done = sqlx::query(
-        "UPDATE work SET withdrawn_at = $1, withdrawn_because = $2, version = version + 1
-          WHERE id = $3 AND withdrawn_at IS NULL",
-    )
-    .bind(now)
-    .bind(because)
-    .bind(id)
-    .execute(&mut **tx)
-    .await?;
-    Ok(db::changed_one(&done))
-}
-
-/// `false` when it was not withdrawn.
-pub async fn reinstate(tx: &mut Tx, id: &str) -> sqlx::Result<bool> {
-    let done = sqlx::query(
-        "UPDATE work SET withdrawn_at = NULL, withdrawn_because = '', version = version + 1
-          WHERE id = $1 AND withdrawn_at IS NOT NULL",
-    )
-    .bind(id)
-    .execute(&mut **tx)
-    .await?;
-    Ok(db::changed_one(&done))
 }

@@ -3,7 +3,7 @@
 use super::change::{ChangeError, change};
 use super::check::Problem;
 use super::deposit::{DepositError, File, Text, deposit, revise};
-use super::withdraw::{WithdrawError, reinstate, withdraw};
+use super::withdraw::{WithdrawError, reinstate, reinstate_language, withdraw, withdraw_language};
 use super::{Kind, SealedFile, Work};
 use crate::access::{self, Viewer};
 use crate::app::App;
@@ -43,7 +43,7 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
     assert_eq!(sealed.removed[0].examples, ["Name Sealed"]);
     assert!(access::show(&Viewer::Public, &SealedFile(file)).is_none());
     let public = access::show(&Viewer::Public, &work.published_file(&file.id).expect("there")).expect("published");
-    let bytes = app.files.get(&public.get().hash).expect("bytes");
+    let bytes = app.files.get(&public.get().hash).await.expect("bytes");
     assert!(!String::from_utf8_lossy(&bytes).contains("Sealed"));
     assert_ne!(sealed.original_hash, public.get().hash);
     assert_eq!(public.get().file_name, "wells-for-all-en.html");
@@ -64,6 +64,7 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
     assert_eq!(shelved.region.as_deref(), Some("africa"));
     assert!(shelved.languages.iter().any(|own| own.language == "fr" && own.is_behind));
 
+    one_language_goes_and_comes_back(&app, &by, &work).await;
     assert!(matches!(withdraw(&app, &by, &work.id, "  ").await, Err(WithdrawError::NoReason)));
     withdraw(&app, &by, &work.id, "It named a person.").await.expect("withdrawn");
     assert!(matches!(withdraw(&app, &by, &work.id, "Twice.").await, Err(WithdrawError::Withdrawn)));
@@ -75,6 +76,41 @@ async fn a_document_is_deposited_revised_translated_and_withdrawn() {
         assert_eq!(shelved.withdrawn.expect("why").because, "It named a person.");
     }
     reinstate(&app, &by, &work.id).await.expect("it stands again");
+}
+
+/// The French goes; the English stays, with all that it had.
+async fn one_language_goes_and_comes_back(app: &App, by: &Operator, work: &Work) {
+    let french = work.in_language("fr").expect("there").clone();
+    let read = || async { super::store::by_slug(&app.db, &work.slug).await.expect("answered").expect("there") };
+    assert!(matches!(withdraw_language(app, by, work, &french.id, " ").await, Err(WithdrawError::NoReason)));
+    withdraw_language(app, by, work, &french.id, "It was not the last draft.").await.expect("withdrawn");
+    let left = read().await;
+    assert!(left.changed_at > work.changed_at, "harvesters are told");
+    for viewer in [Viewer::Public, Viewer::Operator] {
+        assert!(access::show(&viewer, &left.published_file(&french.files[0].id).expect("known")).is_none());
+        let shelved = access::show(&viewer, &left).expect("it stands").into_inner();
+        assert_eq!(shelved.languages.iter().map(|own| own.language.as_str()).collect::<Vec<_>>(), ["en"]);
+        let (tag, why) = &shelved.withdrawn_languages[0];
+        assert_eq!((tag.as_str(), why.because.as_str()), ("fr", "It was not the last draft."));
+        let found = super::store::words(&app.db, &left).await.expect("answered");
+        let found = access::show(&viewer, &found).expect("it stands").into_inner();
+        assert!(found.iter().all(|(tag, _)| tag == "en"));
+    }
+    let english = left.languages[0].id.clone();
+    let last = withdraw_language(app, by, &left, &english, "It too.").await;
+    assert!(matches!(last, Err(WithdrawError::LastLanguage)));
+
+    // What comes later stands; what was withdrawn does not come back with it.
+    let words = "Les puits de la ville restent ouverts pour tous, et gratuits.";
+    let again = revise(app, by, &left, text("fr", "puits.txt", words)).await.expect("revised");
+    let shelved = access::show(&Viewer::Public, &again).expect("it stands").into_inner();
+    let own = shelved.languages.iter().find(|own| own.language == "fr").expect("it stands again");
+    assert_eq!(own.revisions.iter().map(|one| one.number).collect::<Vec<_>>(), [2]);
+    assert!(access::show(&Viewer::Public, &again.published_file(&french.files[0].id).expect("known")).is_none());
+    reinstate_language(app, by, &again, &french.id).await.expect("all of it");
+    let back = read().await;
+    assert!(access::show(&Viewer::Public, &back.published_file(&french.files[0].id).expect("known")).is_some());
+    assert!(matches!(reinstate_language(app, by, &back, &french.id).await, Err(WithdrawError::Stands)));
 }
 
 #[tokio::test]

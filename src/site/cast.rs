@@ -149,7 +149,7 @@ impl Site {
             ..Corpus::default()
         };
         let record = run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report");
-        let hash = self.app.files.put(json::to_json(record.get()).as_bytes()).expect("kept");
+        let hash = self.app.files.put(json::to_json(record.get()).as_bytes()).await.expect("kept");
         let mut tx = db::begin(&self.app.db).await.expect("a transaction");
         let now = self.app.now();
         let row =

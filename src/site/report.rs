@@ -41,7 +41,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
 /// The file itself, for the operator: it holds what is withheld.
 pub async fn original(State(app): State<App>, _: Operator, Path(id): Path<String>) -> Result<Response, PageError> {
     let report = reports::by_id(&app.db, &id).await?.or_not_found()?;
-    let bytes = app.files.get(&report.file_hash)?;
+    let bytes = app.files.get(&report.file_hash).await?;
     let name: String =
         report.file_name.chars().filter(|one| one.is_ascii_graphic() && !"\"\\".contains(*one)).collect();
     let headers = [

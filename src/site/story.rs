@@ -193,3 +193,28 @@ async fn what_is_taken_back_is_in_no_feed_and_comes_back_changed() {
     assert!(back.withdrawn_at.is_none() && back.changed_at > gone.changed_at);
     assert!(site.get("/index.atom").await.text.contains(id));
 }
+
+#[tokio::test]
+async fn the_library_is_browsed_by_theme_and_shows_the_years() {
+    let mut site = Site::new().await;
+    let in_both = "Wells run dry in the hot season and women walk far for water.";
+    for at in 0..2 {
+        let roundtable = site.roundtables[at].clone();
+        let made = site.report(&roundtable, "en", &[in_both, "Women walk far for water when wells run dry."]).await;
+        site.reports.push(made);
+    }
+    site.publish().await;
+    let shelf = site.get("/library").await;
+    let to = shelf.text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let themes: BTreeSet<&str> = to.filter(|to| to.starts_with("/library/by/theme/")).collect();
+    let theme = themes.first().expect("a theme").to_string();
+    let narrowed = site.get(&theme).await;
+    assert_eq!(narrowed.status, StatusCode::OK);
+    assert!(narrowed.text.contains("/library/report-of-"), "{}", narrowed.text);
+    assert!(!narrowed.text.contains(CANARY));
+    let unknown = site.get("/library/by/theme/nothing").await;
+    assert!(unknown.text.contains("No document has all of this at once."), "{}", unknown.text);
+    // Roundtables of 2008, and a global report of today: more than one year.
+    assert!(shelf.text.contains("<svg") && shelf.text.contains("Documents and roundtables by year"));
+    assert!(shelf.text.contains("href=\"/library/by/year/2008\""));
+}

@@ -28,6 +28,7 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
             original_hash: "sha256:2".into(),
             original_name: "wells.pdf".into(),
             text: text.map(str::to_owned),
+            page_languages: Vec::new(),
             removed: Vec::new(),
         };
         let mut tx = db::begin(&db).await.expect("a transaction");
@@ -52,8 +53,8 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         let shorter = Work { derived_from: Vec::new(), region: Some("africa".into()), ..work.clone() };
         assert!(library::store::update(&mut tx, &shorter).await.expect("answered"));
         assert!(!library::store::update(&mut tx, &shorter).await.expect("answered"), "somebody was faster");
-        assert!(library::store::withdraw(&mut tx, &id, NOW, "Why not.").await.expect("answered"));
-        assert!(!library::store::withdraw(&mut tx, &id, NOW, "Again.").await.expect("answered"));
+        assert!(library::withdraw::store::withdraw(&mut tx, &id, NOW, "Why not.").await.expect("answered"));
+        assert!(!library::withdraw::store::withdraw(&mut tx, &id, NOW, "Again.").await.expect("answered"));
         tx.commit().await.expect("committed");
         let gone = library::store::by_slug(&db, "wells").await.expect("answered").expect("its page stays");
         assert!(
@@ -61,8 +62,9 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
                 .is_none()
         );
         assert!(gone.derived_from.is_empty());
+        languages_and_scans(&db, &work).await;
         let mut tx = db::begin(&db).await.expect("a transaction");
-        assert!(library::store::reinstate(&mut tx, &id).await.expect("answered"));
+        assert!(library::withdraw::store::reinstate(&mut tx, &id).await.expect("answered"));
         let twice = library::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await;
         assert!(
             twice
@@ -131,7 +133,7 @@ async fn an_archive_goes_from_one_database_to_the_other() {
     let here = open("sqlite", None).await;
     let (_, roundtable) = with_roundtable(&here.db).await;
     let (report, _) = with_report(&here.db, &roundtable).await;
-    here.files.put(b"Monitors need training. Petty bribes decide who is heard.").expect("kept");
+    here.files.put(b"Monitors need training. Petty bribes decide who is heard.").await.expect("kept");
     let first = place.join("first.zip");
     let packed = takeaway::archive::archive(&here, &first).await.expect("packed");
     assert_eq!(packed.files, 1);
@@ -146,4 +148,57 @@ async fn an_archive_goes_from_one_database_to_the_other() {
     takeaway::archive::archive(&there, &second).await.expect("packed again");
     assert!(std::fs::read(first).expect("there") == std::fs::read(second).expect("there"), "the bytes differ");
     std::fs::remove_dir_all(place).expect("removed");
+}
+
+/// One language goes and comes back; a scan is read by machine, up to a page, once.
+async fn languages_and_scans(db: &db::Db, work: &Work) {
+    use library::recognise::store::{forget, note, scan};
+    use library::withdraw::store::{reinstate_language, withdraw_language};
+    let read = || async { library::store::by_slug(db, &work.slug).await.expect("answered").expect("there") };
+    let french = &work.languages[0];
+    let mut tx = db::begin(db).await.expect("a transaction");
+    assert!(withdraw_language(&mut tx, &french.id, 2, NOW, "A draft.").await.expect("answered"));
+    assert!(!withdraw_language(&mut tx, &french.id, 2, NOW, "Again.").await.expect("answered"));
+    assert!(withdraw_language(&mut tx, &french.id, 3, NOW, "A later one too.").await.expect("answered"));
+    tx.commit().await.expect("committed");
+    let gone = read().await;
+    assert_eq!(gone.languages[0].tombstone().expect("why").because, "A later one too.");
+    let file = &french.files[0];
+    let found = scan(db, &file.id).await.expect("answered").expect("pictures");
+    assert_eq!((found.language.as_str(), found.text, found.pages_recognised), ("fr", None, 0));
+    assert!(scan(db, &french.files[1].id).await.expect("answered").is_none(), "it has its text");
+    let mut tx = db::begin(db).await.expect("a transaction");
+    assert!(reinstate_language(&mut tx, &french.id).await.expect("answered"));
+    assert!(!reinstate_language(&mut tx, &french.id).await.expect("answered"));
+    assert!(note(&mut tx, &file.id, 0, 1, Some("Les puits"), &["fr".into()]).await.expect("answered"));
+    assert!(!note(&mut tx, &file.id, 0, 1, None, &[]).await.expect("answered"), "somebody was faster");
+    tx.commit().await.expect("committed");
+    let after = read().await;
+    assert!(after.languages[0].tombstone().is_none());
+    let file = &after.languages[0].files[0];
+    assert_eq!(
+        (file.has_text, file.pages_recognised, file.page_languages.as_slice()),
+        (true, 1, &["fr".to_owned()][..])
+    );
+    let mut tx = db::begin(db).await.expect("a transaction");
+    forget(&mut tx, &file.id).await.expect("answered");
+    tx.commit().await.expect("committed");
+    assert_eq!(read().await.languages[0].files[0].pages_recognised, 0);
+}
+
+#[tokio::test]
+async fn what_harvesters_were_told_of_is_kept() {
+    use plenary::site::oai::{ledger::Told, store};
+    for db in databases().await {
+        let (one, other) = ("document/1".to_owned(), "report/2".to_owned());
+        store::note(&db, &[&one, &other], &[], &[], NOW).await.expect("noted");
+        store::note(&db, &[&one], &[], &[&other], NOW).await.expect("noted twice");
+        let gone = Told { gone_at: Some(NOW.into()), back_at: None };
+        let all = store::all(&db).await.expect("answered");
+        assert_eq!((&all[&one], &all[&other]), (&Told::default(), &gone));
+        store::note(&db, &[], &[&one, &other], &[], NOW).await.expect("noted");
+        let all = store::all(&db).await.expect("answered");
+        let back = Told { gone_at: None, back_at: Some(NOW.into()) };
+        assert_eq!((&all[&one], &all[&other]), (&Told::default(), &back));
+    }
 }

@@ -133,6 +133,22 @@ test('a document is deposited, and what was removed is told', async () => {
   assert.ok(published.includes('wells of the town') && !published.includes('Sealed'));
   const search = async () => (await fetch(`${program.address}/search.csv?q=${encodeURIComponent('"town stay open"')}`)).text();
   assert.ok((await search()).includes('/library/wells-for-all'), 'its words are found');
+  // A translation goes; the original stays.
+  await page.goto(`${desk}/revise?language=fr`);
+  await page.setInputFiles('[name=files]', {
+    name: 'puits.txt', mimeType: 'text/plain', buffer: Buffer.from('Les puits de la ville restent ouverts pour tous.'),
+  });
+  await page.fill('[name=title]', 'Des puits pour tous');
+  await submit();
+  assert.ok((await (await fetch(work)).text()).includes('Des puits pour tous'));
+  await page.click('a[href*="/languages/"][href$="/withdraw"] >> nth=-1');
+  await page.fill('[name=because]', 'It was not the last draft.');
+  await submit();
+  const left = await fetch(work);
+  assert.equal(left.status, 200, 'the document stands');
+  const said = await left.text();
+  assert.ok(said.includes('It was not the last draft.') && !said.includes('Des puits pour tous') && said.includes(file));
+
   await page.goto(`${desk}/withdraw`);
   await page.fill('[name=because]', 'It named a person.');
   await submit();

@@ -125,3 +125,21 @@ test('a question is typed, narrowed, and leads to its passage', async () => {
   assert.match(page.url(), /\/fr\/statements\/[^#]+#passage$/);
   assert.ok((await page.locator('mark#passage').innerText()).length > 20);
 });
+
+test('the library is browsed by theme with the keyboard alone, and its years have a table', async () => {
+  for (const language of ['', '/ar']) {
+    const page = await (await chrome.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
+    await page.goto(`${program.address}${language}/library`);
+    const years = page.locator('table', { has: page.locator(`a[href="${language}/library/by/year/2008"]`) });
+    assert.ok(await page.locator('figure svg title').count() > 0, 'the years are drawn');
+    assert.ok((await years.locator('tr').count()) > 2, 'and stand in a table');
+    let at = '';
+    for (let step = 0; step < 300 && !at.startsWith(`${language}/library/by/theme/`); step++) {
+      await page.keyboard.press('Tab');
+      at = await page.locator(':focus').getAttribute('href') ?? '';
+    }
+    assert.ok(at.startsWith(`${language}/library/by/theme/`), 'the keyboard comes to the themes');
+    await Promise.all([page.waitForURL((url) => url.pathname === at), page.keyboard.press('Enter')]);
+    assert.ok(await page.locator(`main a[href^="${language}/library/report-of-"]`).count() > 0, 'reports with a statement in it');
+  }
+});

@@ -1,18 +1,19 @@
 //! All works, and one of them with what was removed from its files.
 
-use super::{found, kind_name, moment, refused};
+use super::recognise::Pictures;
+use super::{found, kind_name, moment, page_languages};
 use crate::access::{self, Viewer};
 use crate::app::App;
-use crate::library::withdraw::{self, WithdrawError};
+use crate::jobs::Row;
+use crate::library::recognise::under_way;
 use crate::library::{LanguageVersion, SealedFile, Work, extension, store};
 use crate::web::{Frame, Operator, OrNotFound, PageError, html};
 use crate::words::Words;
 use askama::Template;
-use axum::extract::{Form, Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
+use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "library/pages/all.html")]
@@ -65,6 +66,9 @@ struct Language {
     title: String,
     is_original: bool,
     is_behind: bool,
+    /// That it is off the shelf since a day, and why.
+    withdrawn: Option<(String, String)>,
+    may_be_withdrawn: bool,
     revise: String,
     files: Vec<FileRow>,
 }
@@ -74,7 +78,11 @@ struct FileRow {
     format: &'static str,
     bytes: String,
     deposited: String,
-    is_scan: bool,
+    /// Off the shelf with its language.
+    is_withdrawn: bool,
+    /// Where its pages are pictures.
+    pictures: Option<Pictures>,
+    page_languages: String,
     original_name: String,
     original: String,
     /// What was removed, in words, with examples.
@@ -89,13 +97,14 @@ pub(super) async fn one(
 ) -> Result<Response, PageError> {
     let work = found(&app, &slug).await?;
     let words = operator.words;
-    let languages = work.languages.iter().map(|own| language(words, &work, own)).collect();
+    let jobs = under_way(&app, &work.languages).await?;
+    let languages = work.languages.iter().map(|own| language(words, &work, own, &jobs)).collect();
     let withdrawn_on = work.withdrawn.as_ref().map(|one| moment(words, &one.at)).unwrap_or_default();
     let page = OnePage { frame: operator.frame(), kind: kind_name(words, work.kind), withdrawn_on, languages, work };
     Ok(html(&page))
 }
 
-fn language(words: Words, work: &Work, own: &LanguageVersion) -> Language {
+fn language(words: Words, work: &Work, own: &LanguageVersion, jobs: &BTreeMap<String, Row>) -> Language {
     let files = own.files.iter().filter_map(|file| {
         let sealed = access::show(&Viewer::Operator, &SealedFile(file))?.into_inner();
         let removed = sealed.removed.iter().map(|removed| {
@@ -108,7 +117,9 @@ fn language(words: Words, work: &Work, own: &LanguageVersion) -> Language {
             format: extension(file.format),
             bytes: words.number(usize::try_from(file.file_bytes).unwrap_or_default()),
             deposited: moment(words, &file.deposited_at),
-            is_scan: !file.has_text,
+            is_withdrawn: file.revision <= own.withdrawn_to,
+            pictures: Pictures::of(words, work, file, jobs.get(&file.id)),
+            page_languages: page_languages(words, &file.page_languages, &own.language),
             original_name: sealed.original_name,
             original: format!("{}/originals/{}", work.desk(), file.id),
             removed: removed.collect(),
@@ -121,73 +132,12 @@ fn language(words: Words, work: &Work, own: &LanguageVersion) -> Language {
         title: own.title.clone(),
         is_original: own.language == work.original_language,
         is_behind: work.is_behind(own),
+        withdrawn: own.withdrawn.as_ref().map(|one| (moment(words, &one.at), one.because.clone())),
+        may_be_withdrawn: work.withdrawn.is_none()
+            && own.tombstone().is_none()
+            && work.languages.iter().any(|other| other.id != own.id && other.tombstone().is_none()),
         revise: format!("{}/revise?language={}", work.desk(), own.language),
         files: files.collect(),
-    }
-}
-
-#[derive(Template)]
-#[template(path = "library/pages/withdraw.html")]
-struct WithdrawPage {
-    frame: Frame,
-    title: String,
-    back: String,
-    because: String,
-    error: String,
-}
-
-/// `GET /desk/library/{slug}/withdraw`
-pub(super) async fn confirm(
-    State(app): State<App>,
-    operator: Operator,
-    Path(slug): Path<String>,
-) -> Result<Response, PageError> {
-    let work = found(&app, &slug).await?;
-    Ok(html(&withdraw_page(&operator, &work, String::new(), String::new())))
-}
-
-fn withdraw_page(operator: &Operator, work: &Work, because: String, error: String) -> WithdrawPage {
-    WithdrawPage { frame: operator.frame(), title: work.title().to_owned(), back: work.desk(), because, error }
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Reason {
-    #[serde(default)]
-    because: String,
-}
-
-/// `POST /desk/library/{slug}/withdraw`
-pub(super) async fn withdraw_work(
-    State(app): State<App>,
-    operator: Operator,
-    Path(slug): Path<String>,
-    Form(reason): Form<Reason>,
-) -> Result<Response, PageError> {
-    let work = found(&app, &slug).await?;
-    match withdraw::withdraw(&app, &operator.by, &work.id, &reason.because).await {
-        Ok(()) | Err(WithdrawError::Withdrawn | WithdrawError::Stands) => {
-            Ok(Redirect::to(&operator.link(&work.desk())).into_response())
-        }
-        Err(WithdrawError::NoReason) => {
-            let said = operator.words.say("library-no-reason");
-            let again = withdraw_page(&operator, &work, reason.because, said);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)).into_response())
-        }
-        Err(WithdrawError::Store(error)) => Err(error.into()),
-    }
-}
-
-/// `POST /desk/library/{slug}/reinstate`
-pub(super) async fn reinstate_work(
-    State(app): State<App>,
-    operator: Operator,
-    Path(slug): Path<String>,
-) -> Result<Response, PageError> {
-    let work = found(&app, &slug).await?;
-    match withdraw::reinstate(&app, &operator.by, &work.id).await {
-        Ok(()) => Ok(Redirect::to(&operator.link(&work.desk())).into_response()),
-        Err(WithdrawError::Store(error)) => Err(error.into()),
-        Err(_) => Err(refused(&operator, "library-stands-already", work.desk())),
     }
 }
 
@@ -200,7 +150,7 @@ pub(super) async fn original(
     let work = found(&app, &slug).await?;
     let file = work.languages.iter().flat_map(|own| &own.files).find(|file| file.id == id).or_not_found()?;
     let sealed = access::show(&Viewer::Operator, &SealedFile(file)).or_not_found()?.into_inner();
-    let bytes = app.files.get(&sealed.original_hash)?;
+    let bytes = app.files.get(&sealed.original_hash).await?;
     let name: String =
         sealed.original_name.chars().filter(|one| one.is_ascii_graphic() && !"\"\\".contains(*one)).collect();
     let headers = [

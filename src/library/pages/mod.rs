@@ -2,8 +2,10 @@
 
 mod desk;
 mod fields;
+mod recognise;
 mod sent;
 mod take_in;
+mod withdraw;
 
 use crate::app::App;
 use crate::web::{Operator, OrNotFound, PageError};
@@ -18,9 +20,15 @@ pub fn routes() -> Router<App> {
         .route("/desk/library/{slug}", get(desk::one))
         .route("/desk/library/{slug}/change", get(fields::edit).post(fields::change_work))
         .route("/desk/library/{slug}/revise", get(take_in::another).post(take_in::create_revision))
-        .route("/desk/library/{slug}/withdraw", get(desk::confirm).post(desk::withdraw_work))
-        .route("/desk/library/{slug}/reinstate", post(desk::reinstate_work))
+        .route("/desk/library/{slug}/withdraw", get(withdraw::confirm).post(withdraw::withdraw_work))
+        .route("/desk/library/{slug}/reinstate", post(withdraw::reinstate_work))
         .route("/desk/library/{slug}/originals/{id}", get(desk::original))
+        .route("/desk/library/{slug}/files/{id}/read", post(recognise::read_file))
+        .route(
+            "/desk/library/{slug}/languages/{id}/withdraw",
+            get(withdraw::confirm_language).post(withdraw::withdraw_language),
+        )
+        .route("/desk/library/{slug}/languages/{id}/reinstate", post(withdraw::reinstate_language))
 }
 
 /// What a kind of document is called.
@@ -35,6 +43,17 @@ fn languages(words: Words, first: String, own: &str) -> Vec<(String, String)> {
     let mut named: Vec<(String, String)> = tags.map(|tag| (tag.to_owned(), words.language_name(tag))).collect();
     named.sort_by_key(|(_, name)| crate::words::unaccented(&name.to_lowercase()));
     std::iter::once((String::new(), first)).chain(named).collect()
+}
+
+/// "Pages 3 to 5: French" for the pages of a file that are in another language than the rest; empty for none.
+pub(crate) fn page_languages(words: Words, pages: &[String], own: &str) -> String {
+    let run = |(tag, from, to): (String, usize, usize)| {
+        let language = words.language_name(&tag);
+        let said =
+            [("from", from.into()), ("to", to.into()), ("n", (to - from + 1).into()), ("language", language.into())];
+        words.say_with("library-pages-in", &said)
+    };
+    super::recognise::other_languages(pages, own).into_iter().map(run).collect::<Vec<_>>().join(" · ")
 }
 
 async fn found(app: &App, slug: &str) -> Result<super::Work, PageError> {

@@ -161,7 +161,12 @@ fn again(operator: &Operator, mut page: TakeInPage, error: DepositError) -> Resu
         }
         DepositError::NoLanguage => page.wrong.set("language", words.say("library-no-language")),
         DepositError::Meanwhile => page.wrong.set("title", words.say("desk-name-taken")),
-        DepositError::Keeping(error) => return Err(error.into()),
+        DepositError::Keeping(error) => {
+            tracing::error!("a deposit was refused: {error}");
+            page.wrong.set("files", words.say("library-not-kept"));
+            page.in_english = error.to_string();
+            return Ok((StatusCode::SERVICE_UNAVAILABLE, html(&page)).into_response());
+        }
         DepositError::Store(error) => return Err(error.into()),
     }
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response())

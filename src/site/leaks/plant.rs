@@ -75,8 +75,8 @@ async fn hidden_member(site: &Site, word: &str) {
 /// the desk's own holds the word.
 async fn work(site: &Site, readers: &Readers, word: &str) {
     let text = format!("The {word}text of the paper about pumps and wells.");
-    let file_hash = site.app.files.put(text.as_bytes()).expect("kept");
-    let original_hash = site.app.files.put(format!("{text} By {word}author.").as_bytes()).expect("kept");
+    let file_hash = site.app.files.put(text.as_bytes()).await.expect("kept");
+    let original_hash = site.app.files.put(format!("{text} By {word}author.").as_bytes()).await.expect("kept");
     let is_open = readers.are_everybody();
     let mut wanted = Work {
         slug: format!("{word}slug"),
@@ -98,6 +98,7 @@ async fn work(site: &Site, readers: &Readers, word: &str) {
         original_hash,
         original_name: format!("{sealed}filename.txt"),
         text: Some(text),
+        page_languages: Vec::new(),
         removed: vec![reading::cleaning::Removed {
             what: reading::cleaning::What::Names,
             count: 1,
@@ -193,7 +194,7 @@ async fn global_report(site: &Site, is_out: bool) {
     let of = consultation::store::by_id(&app.db, &site.consultation).await.expect("answered").expect("there");
     let corpus = corpus(app, &of).await.expect("a corpus");
     let record = run::run(&corpus, &themes::Settings::default(), None, &()).expect("a global report");
-    let hash = app.files.put(json::to_json(record.get()).as_bytes()).expect("kept");
+    let hash = app.files.put(json::to_json(record.get()).as_bytes()).await.expect("kept");
     let now = app.now();
     let mut tx = db::begin(&app.db).await.expect("a transaction");
     let row = synthesis::store::insert(&mut tx, &of.id, record.get(), &hash, &now).await.expect("stored");

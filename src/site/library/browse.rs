@@ -1,12 +1,14 @@
 //! The shelves, whole or narrowed: facets as plain links with counts, then the works that are left.
 
 use super::super::parts::{self, heading};
-use super::shelf;
+use super::{shelf, years};
+use crate::access;
 use crate::app::App;
 use crate::library::browse::{ALL_REGIONS, Chosen, Facet};
 use crate::library::pages::kind_name;
-use crate::library::{Kind, Shelved, address};
+use crate::library::{Kind, Shelved, ThemeOf, address};
 use crate::region;
+use crate::roundtable::{Roundtable, store as roundtables};
 use crate::web::{OrNotFound, Page, PageError, Reader};
 use crate::words::{Words, slug};
 use axum::extract::{Path, State};
@@ -39,10 +41,11 @@ async fn page(app: &App, reader: &Reader, chosen: Chosen) -> Result<Response, Pa
     if chosen.page() > 0 && chosen.page() * A_PAGE >= left {
         return Err(PageError::NotFound);
     }
-    Page::of(works.map(|works| document(words, &chosen, &works))).answer(reader).await
+    let held = access::public(roundtables::all(&app.db).await?);
+    Page::of(works.and(held).map(|(works, held)| document(words, &chosen, &works, &held))).answer(reader).await
 }
 
-fn document(words: Words, chosen: &Chosen, works: &[Shelved]) -> Document {
+fn document(words: Words, chosen: &Chosen, works: &[Shelved], held: &[Roundtable]) -> Document {
     let left: Vec<&Shelved> = works.iter().filter(|work| chosen.holds(work)).collect();
     let mut blocks = Vec::new();
     if !chosen.is_empty() {
@@ -62,6 +65,9 @@ fn document(words: Words, chosen: &Chosen, works: &[Shelved]) -> Document {
         blocks.push(heading(words, "library-documents"));
         blocks.extend(left.iter().skip(chosen.page() * A_PAGE).take(A_PAGE).map(|work| entry(words, work)));
         blocks.extend(turning(words, chosen, left.len()));
+        if *chosen == Chosen::default() {
+            blocks.extend(years::by_year(words, &left, held));
+        }
     }
     let name = |(facet, value): (Facet, &str)| value_name(words, facet, value, works);
     let title = match chosen.is_empty() {
@@ -123,7 +129,9 @@ fn facets(words: Words, chosen: &Chosen, works: &[Shelved]) -> Vec<Block> {
             _ => values.sort_by_key(|(name, value, count)| (value == ALL_REGIONS, Reverse(*count), name.clone())),
         }
         let lines = values.into_iter().map(|(name, value, count)| {
-            vec![link(chosen.with(facet, &value).address(), name), " ".into(), parts::small(words.number(count))]
+            let name = vec![named(facet, &value, name, works)];
+            let to = chosen.with(facet, &value).address();
+            vec![Inline::Link { to, text: name }, " ".into(), parts::small(words.number(count))]
         });
         let mut open: Vec<Vec<Inline>> = lines.collect();
         let folded = open.split_off(open.len().min(MOST_OPEN));
@@ -170,10 +178,23 @@ fn value_name(words: Words, facet: Facet, value: &str, works: &[Shelved]) -> Str
         Facet::Kind => Kind::parse(value).map_or_else(|| value.to_owned(), |kind| kind_name(words, kind)),
         Facet::Language => words.language_name(value),
         Facet::Year => value.to_owned(),
+        Facet::Theme => theme(value, works).map_or_else(|| value.to_owned(), |theme| theme.label.clone()),
         Facet::Organisation => {
             let all = works.iter().flat_map(|work| std::iter::once(&work.organisation).chain(&work.hosted_by));
             all.into_iter().find(|name| slug(name) == value).cloned().unwrap_or_else(|| value.to_owned())
         }
+    }
+}
+
+fn theme<'w>(id: &str, works: &'w [Shelved]) -> Option<&'w ThemeOf> {
+    works.iter().flat_map(|work| &work.themes).find(|theme| theme.id == id)
+}
+
+/// The name of a value, with its language where it has one of its own.
+fn named(facet: Facet, value: &str, name: String, works: &[Shelved]) -> Inline {
+    match theme(value, works).filter(|_| facet == Facet::Theme) {
+        Some(theme) => Inline::Foreign { language: theme.language.clone(), text: name },
+        None => Inline::from(name),
     }
 }
 

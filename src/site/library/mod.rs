@@ -3,6 +3,7 @@
 mod browse;
 mod shelf;
 mod work;
+mod years;
 
 use crate::app::App;
 use axum::Router;

@@ -2,26 +2,51 @@
 //! themselves. The latter are never copied: what is withheld or withdrawn is gone from their files at once.
 
 use super::super::consultation::report_address;
-use super::super::report as report_page;
+use super::super::{published, report as report_page};
 use crate::access::{self, Readers, Shown, Viewer};
 use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::library::check::BY_ITSELF;
-use crate::library::{InLanguage, Kind, Offered, Revision, Shelved, Work, store};
+use crate::library::{InLanguage, Kind, Offered, Revision, Shelved, ThemeOf, Work, store};
 use crate::report::store::{self as reports, Listed};
 use crate::roundtable::{Roundtable, store as roundtables};
 use crate::synthesis::store::{self as syntheses, Row};
 use crate::web::{Format, PageError, address};
 use crate::words::{Language, Words};
+use std::collections::BTreeMap;
 
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
 pub(super) async fn all(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
     let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
-    Ok(deposited.and(by_themselves(app, viewer, words).await?).map(|(mut works, by_themselves)| {
+    let shelved = deposited.and(by_themselves(app, viewer, words).await?);
+    Ok(shelved.and(themes(app, viewer, words).await?).map(|((mut works, by_themselves), mut themes)| {
         works.extend(by_themselves);
+        for work in &mut works {
+            work.themes = themes.remove(&work.slug).unwrap_or_default();
+        }
         works.sort_by(|one, other| other.since.cmp(&one.since).then_with(|| one.slug.cmp(&other.slug)));
         works
     }))
+}
+
+/// Themes of the newest published global reports, by the slugs of the reports whose statements stand in them.
+async fn themes(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<BTreeMap<String, Vec<ThemeOf>>>, PageError> {
+    let mut found = access::public(()).map(|()| BTreeMap::new());
+    for consultation in consultations::all(&app.db).await? {
+        let Some(newest) = published::latest(app, viewer, &consultation.id).await? else { continue };
+        found = found.and(newest.report).map(|(mut found, report)| {
+            for theme in &report.themes {
+                let Some((language, label)) = theme.label(words.language()) else { continue };
+                let of = ThemeOf { id: theme.id.clone(), language: language.into(), label: label.into() };
+                for held in &theme.support.roundtables {
+                    let slug = format!("{}{held}", BY_ITSELF[0]);
+                    found.entry(slug).or_insert_with(Vec::new).push(of.clone());
+                }
+            }
+            found
+        });
+    }
+    Ok(found)
 }
 
 /// The work with this slug, if there is one, and those that it is linked with.
@@ -173,8 +198,7 @@ fn offered(path: &str, language: Language, reader: Language) -> Vec<Offered> {
     let file = |format: Format, extension: &'static str| Offered {
         extension,
         address: address(path, language, format),
-        bytes: None,
-        is_scan: false,
+        ..Offered::default()
     };
     let mut files = vec![file(Format::Pdf, "pdf"), file(Format::Docx, "docx")];
     // A page's own address has no language when it is English: on a page in another language it would change.

@@ -5,8 +5,8 @@ use super::shelf;
 use crate::access;
 use crate::app::App;
 use crate::library::browse::{ALL_REGIONS, Chosen, Facet};
-use crate::library::pages::kind_name;
-use crate::library::{InLanguage, Offered, Revision, Shelved, Withdrawn, address, store};
+use crate::library::pages::{kind_name, page_languages};
+use crate::library::{Fetched, InLanguage, Offered, Revision, Shelved, Withdrawn, address, store};
 use crate::region;
 use crate::web::{Format, OrNotFound, Page, PageError, Reader};
 use crate::words::{Words, slug};
@@ -49,11 +49,8 @@ pub(super) async fn file(
     let work = store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let file = work.published_file(&id).or_not_found()?;
     let fetched = access::show(&reader.viewer, &file).or_not_found()?;
-    let (name, format, tag) = {
-        let fetched = fetched.get();
-        (fetched.file_name.clone(), fetched.format, fetched.hash.clone())
-    };
-    let bytes = fetched.try_map(|fetched| app.files.get(&fetched.hash))?;
+    let Fetched { hash: tag, file_name: name, format, .. } = fetched.into_inner();
+    let bytes = app.files.get(&tag).await?;
     let place = if matches!(format, reading::Format::Pdf | reading::Format::Text) { "inline" } else { "attachment" };
     let headers = [
         (CONTENT_TYPE, media_type(format).to_owned()),
@@ -62,7 +59,7 @@ pub(super) async fn file(
         (ETAG, format!("\"{tag}\"")),
         (CONTENT_DISPOSITION, format!("{place}; filename=\"{name}\"")),
     ];
-    Ok((headers, bytes.into_inner()).into_response())
+    Ok((headers, bytes).into_response())
 }
 
 fn media_type(format: reading::Format) -> &'static str {
@@ -82,7 +79,7 @@ fn document(words: Words, work: &Shelved, works: &[Shelved]) -> Document {
     let (title, own_language) = work.title(words.language());
     let mut blocks = Vec::new();
     if let Some(withdrawn) = &work.withdrawn {
-        blocks.push(tombstone(words, withdrawn));
+        blocks.push(tombstone(words, "library-withdrawn-on", withdrawn));
     }
     if !own_language.is_empty() && own_language != words.language() && work.withdrawn.is_none() {
         let names: Vec<String> = work.languages.iter().map(|own| words.language_name(&own.language)).collect();
@@ -99,6 +96,7 @@ fn document(words: Words, work: &Shelved, works: &[Shelved]) -> Document {
     if work.withdrawn.is_none() {
         blocks.push(heading(words, "library-languages"));
         blocks.extend(work.languages.iter().map(|own| language(words, work, own)));
+        blocks.extend(work.withdrawn_languages.iter().map(|(tag, why)| gone(words, tag, why)));
     }
     for (key, links) in [
         ("library-is-part-of", named(works, &work.part_of)),
@@ -114,9 +112,21 @@ fn document(words: Words, work: &Shelved, works: &[Shelved]) -> Document {
     Document { title: title.to_owned(), kicker: Some(kind_name(words, work.kind)), blocks, ..Document::default() }
 }
 
-fn tombstone(words: Words, withdrawn: &Withdrawn) -> Block {
+/// A language that is off the shelf while others stand.
+fn gone(words: Words, tag: &str, withdrawn: &Withdrawn) -> Block {
+    Block::Entry(Entry {
+        id: format!("in-{}", tag.to_lowercase()),
+        level: 3,
+        heading: plain(words.language_name(tag)),
+        marks: None,
+        body: vec![tombstone(words, "library-language-withdrawn-on", withdrawn)],
+        fold: None,
+    })
+}
+
+fn tombstone(words: Words, key: &str, withdrawn: &Withdrawn) -> Block {
     let day = words.days(withdrawn.at.get(..10).unwrap_or_default());
-    let said = words.say_with("library-withdrawn-on", &[("day", day.into())]);
+    let said = words.say_with(key, &[("day", day.into())]);
     parts::warning(vec![
         said.into(),
         " ".into(),
@@ -145,7 +155,10 @@ fn about(words: Words, work: &Shelved) -> Block {
         pair(words.say("library-by-country"), country.into_iter().collect()),
         pair(words.say("library-published"), days),
         pair(words.say("library-organisation"), responsible),
-        pair(words.say("library-hosted-by"), parts::between(work.hosted_by.iter().map(organisation), "; ")),
+        pair(
+            words.say("library-hosted-by"),
+            parts::between(work.hosted_by.iter().map(organisation), &words.say("semicolon")),
+        ),
         pair(words.say("library-original-language"), original),
     ])
 }
@@ -168,6 +181,10 @@ fn language(words: Words, work: &Shelved, own: &InLanguage) -> Block {
             if newest.files.iter().any(|file| file.is_scan) {
                 body.push(parts::note(plain(words.say("library-scan"))));
             }
+            if newest.files.iter().any(|file| file.is_recognised) {
+                body.push(parts::note(plain(words.say("library-recognised"))));
+            }
+            body.extend(newest.files.iter().find_map(|file| pages(words, file, &own.language)));
             body.push(parts::list([revision(words, newest)]));
             older.extend(rest.iter().map(|one| revision(words, one)));
         }
@@ -185,6 +202,12 @@ fn language(words: Words, work: &Shelved, own: &InLanguage) -> Block {
         body,
         fold,
     })
+}
+
+/// Which pages of a file are in another language than the rest.
+fn pages(words: Words, file: &Offered, own: &str) -> Option<Block> {
+    let told = page_languages(words, &file.page_languages, own);
+    (!told.is_empty()).then(|| parts::paragraph(vec![parts::small(told)]))
 }
 
 fn revision(words: Words, revision: &Revision) -> Vec<Inline> {
