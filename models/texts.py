@@ -6,7 +6,9 @@ A list of [language, source, text], shuffled with a fixed seed, each text once. 
 text is read; evaluate.py prints how many evaluated texts occur here all the same.
 """
 
+import ast
 import gettext
+import gzip
 import html
 import json
 import random
@@ -27,7 +29,8 @@ chance = random.Random(2008)
 # Texts taken per language, English, other languages: enough for each way of speaking, and no source drowns the others.
 SHARES = dict(
     declaration=(1000, 1000), emoji=(6000, 6000), places=(700, 700), home=(8000, 6000), chatroom=(4000, 4000),
-    website=(4000, 3000), talk=(20000, 20000), lexicon=(60000, 0), address=(32000, 0), bag=(10000, 3000), template=(45000, 0),
+    website=(5000, 4000), accounts=(500, 500), talk=(20000, 20000), lexicon=(60000, 0), address=(32000, 0), payments=(15000, 0),
+    cloud=(5000, 0), voice=(6000, 0), bag=(10000, 3000), template=(45000, 0), question=(45000, 0),
 )
 
 
@@ -94,7 +97,7 @@ def from_chatroom():
 
 
 def from_website():
-    for package in ("django", "wagtail"):
+    for package in ("django", "wagtail", "oscar"):
         for file in sorted((SOURCES / package).rglob("*.mo")):
             language = tag(file.parts[-3])
             if not language:
@@ -106,6 +109,53 @@ def from_website():
                 for where, text in (("en", original.split("\x04")[-1]), (language, translation)):
                     if original:  # the empty one is the file's own header
                         yield from ((where, s) for s in sentences(text))
+
+
+def from_accounts():
+    """Messages of sign-in and account pages: a JavaScript object a language, one string a line."""
+    for file in sorted((SOURCES / "keycloakify").rglob("messages_defaultSet/*.js")):
+        if language := tag(file.name):
+            for text in re.findall(r'^\s+"[^"]+": ("(?:[^"\\]|\\.)*")', file.read_text("utf8"), re.MULTILINE):
+                yield from ((language, s) for s in sentences(json.loads(text)))
+
+
+def from_payments():
+    """What the clients of banks and payment services say about cards, transfers, fees and accounts, in their docstrings."""
+    for file in sorted((SOURCES / "payments").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf8"))):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+                plain = re.sub(r"\[([^]]*)\]\([^)]*\)|`", r"\1", node.value.value)  # links and code in Markdown
+                paragraphs = re.split(r"\n\s*\n", plain)
+                for paragraph in paragraphs:
+                    # What names a type or a field of a program speaks to machines.
+                    yield from (("en", s) for s in sentences(" ".join(paragraph.split())) if not re.search(r"[a-z][A-Z]|_|--", s))
+
+
+def from_cloud():
+    """Help on the parts of a large computing service."""
+
+    def documented(tree):
+        for name, branch in tree.items():
+            if name == "documentation" and isinstance(branch, str):
+                yield branch
+            elif isinstance(branch, dict):
+                yield from documented(branch)
+
+    for file in sorted((SOURCES / "cloud/botocore/data").rglob("service-2.json.gz")):
+        for text in documented(json.loads(gzip.decompress(file.read_bytes()))):
+            if "<code>" not in text:
+                found = sentences(text, shortest=25, longest=200)
+                yield from (("en", s) for s in found if not re.search("[a-z][A-Z]|_|Amazon", s))
+
+
+def from_voice():
+    """What is said to a voice assistant and what it answers; of (a|b) one is taken, [optional] words are kept."""
+    for file in sorted((SOURCES / "voice").rglob("en-[uU][sS]/**/*")):
+        if file.suffix in (".intent", ".dialog", ".voc"):
+            for line in file.read_text("utf8").splitlines():
+                while (simpler := re.sub(r"\(([^()]*)\)", lambda choice: chance.choice(choice[1].split("|")), line)) != line:
+                    line = simpler
+                yield from (("en", s) for s in sentences(re.sub(r"[\[\]]", "", line)))
 
 
 def from_talk():
@@ -189,6 +239,27 @@ def from_template():
     for _ in range(SHARES["template"][0]):
         pattern = chance.choice(patterns)
         yield "en", re.sub(r"\{(\w)\}", lambda slot: draw(*words[slot[1]]), pattern)
+
+
+# What people ask a service, with a piece of somebody's sentence where the subject stands.
+FRAMES = """
+how do i {}|why was {}|what is {}|can i {}|i need {}|{} not working|tell me about {}|where is my {}|is there a {}|when will {}|my {} is wrong
+i want to {}|please {}|who can {}|what happens if {}|do you have {}|i can't {}|how much is {}|could you {}|there is a problem with {}|{}
+""".replace("\n", "|").strip("|").split("|")
+
+
+def from_question():
+    """Short questions whose words belong together: two to six words in a row of a sentence of another source."""
+    empty = set(top_n_list("en", 60))  # no piece starts or ends with the, of, is ...
+    for source in (from_payments, from_payments, from_voice, from_talk, from_cloud, from_lexicon, from_home, from_chatroom, from_accounts):
+        said = sorted({text for language, text in source() if language == "en"})
+        chance.shuffle(said)
+        for text in said[:12000]:
+            words = re.findall(r"[a-z'-]+", text.lower())
+            first = chance.randrange(len(words)) if words else 0
+            piece = words[first : first + chance.randint(2, 6)]
+            if len(piece) > 1 and piece[0] not in empty and piece[-1] not in empty:
+                yield "en", chance.choice(FRAMES).format(" ".join(piece))
 
 
 if __name__ == "__main__":

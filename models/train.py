@@ -190,7 +190,7 @@ if __name__ == "__main__":
     if "multilingual" in chosen:
         np.save(WORK / "multilingual.npy", train("use", ["minilm"], epochs=4, temperature=0.1))
     if "english" in chosen:
-        np.save(WORK / "english.npy", train("minilm", [], epochs=6, temperature=0.08))
+        np.save(WORK / "english.npy", train("minilm", [], epochs=6, temperature=0.1))
     multilingual, english = np.load(WORK / "multilingual.npy"), np.load(WORK / "english.npy")
     index = np.flatnonzero(np.abs(english).max(1) > 0)
     np.savez(WORK / "rows.npz", multilingual=multilingual, english=english[index], english_index=index)

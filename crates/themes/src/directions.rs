@@ -14,7 +14,7 @@ const PASSES: usize = 12;
 
 /// Rows whose directions stand for those of all. They come in the order of a hash of their texts: the first ones are
 /// a sample, and the same one whatever order the texts came in.
-const SAMPLE: usize = 8192;
+const SAMPLE: usize = 4096;
 
 /// Directions at right angles to each other, each one long.
 #[derive(Debug)]

@@ -99,12 +99,7 @@ pub(crate) fn encode_against(
         Some(mean) => mean.to_vec(),
         None => rows.mean().into_iter().map(|x| x as f32).collect(),
     };
-    rows.par_rows_mut().for_each(|row| {
-        if row.iter().any(|&x| x != 0.0) {
-            row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
-            normalise(row);
-        }
-    });
+    rows.par_rows_mut().for_each(|row| take_away(&mean, row));
     Ok((rows, mean))
 }
 
@@ -120,24 +115,36 @@ fn is_english(texts: &[Source]) -> bool {
 }
 
 fn rows(texts: &[Source], cuts: &[Vec<u32>], table: &Table, weights: Option<&[f32]>) -> Matrix {
-    let sums = |block| sums(cuts, table, block, weights);
     if is_english(texts) {
-        return english(sums(Block::English), sums(Block::Multilingual));
+        return english(cuts, table, weights);
     }
-    let mut rows = sums(Block::Multilingual);
+    let mut rows = sums(cuts, table, Block::Multilingual, weights);
     rows.normalise();
     subtract_offsets(texts, |language| table.offset(language), &mut rows);
     centre(&mut rows);
     rows
 }
 
-/// Both blocks side by side.
-fn english(mut english: Matrix, mut multilingual: Matrix) -> Matrix {
-    for rows in [&mut english, &mut multilingual] {
-        rows.normalise();
-        centre(rows);
-    }
-    beside(english, multilingual, MULTILINGUAL_WEIGHT)
+/// Both blocks side by side. They are made in place: a second copy of a million rows is a gigabyte and a half.
+fn english(cuts: &[Vec<u32>], table: &Table, weights: Option<&[f32]>) -> Matrix {
+    let width = table.english_dim();
+    let mut both = Matrix::zeros(cuts.len(), width + table.dim());
+    both.par_rows_mut().zip(cuts).for_each(|(row, ids)| {
+        let (english, multilingual) = row.split_at_mut(width);
+        add_up(ids, table, Block::English, weights, english);
+        add_up(ids, table, Block::Multilingual, weights, multilingual);
+        normalise(english);
+        normalise(multilingual);
+    });
+    let mean = shared_mean(&both);
+    both.par_rows_mut().for_each(|row| {
+        let (english, multilingual) = row.split_at_mut(width);
+        take_away(&mean[..width], english);
+        take_away(&mean[width..], multilingual);
+        multilingual.iter_mut().for_each(|x| *x *= MULTILINGUAL_WEIGHT);
+        normalise(row);
+    });
+    both
 }
 
 /// Unit rows of both side by side, the second ones times `weight`.
@@ -201,7 +208,13 @@ fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>)
         Block::English => table.english_dim(),
     };
     let mut sums = Matrix::zeros(cuts.len(), width);
-    let add = |id: u32, weight: f32, sum: &mut [f32]| match block {
+    sums.par_rows_mut().zip(cuts).for_each(|(sum, ids)| add_up(ids, table, block, weights, sum));
+    sums
+}
+
+/// Adds the rows of one text's pieces to `sum`.
+fn add_up(ids: &[u32], table: &Table, block: Block, weights: Option<&[f32]>, sum: &mut [f32]) {
+    let mut add = |id: u32, weight: f32| match block {
         Block::Multilingual => table.add_multilingual(id, weight, sum),
         Block::English => {
             if let Some(row) = table.english_row(id) {
@@ -209,16 +222,15 @@ fn sums(cuts: &[Vec<u32>], table: &Table, block: Block, weights: Option<&[f32]>)
             }
         }
     };
-    sums.par_rows_mut().zip(cuts).for_each(|(sum, ids)| match weights {
-        None => ids.iter().for_each(|&id| add(id, 1.0, sum)),
+    match weights {
+        None => ids.iter().for_each(|&id| add(id, 1.0)),
         Some(weights) => {
-            let mut once = ids.clone();
+            let mut once = ids.to_vec();
             once.sort_unstable();
             once.dedup();
-            once.iter().for_each(|&id| add(id, weights[id as usize], sum));
+            once.iter().for_each(|&id| add(id, weights[id as usize]));
         }
-    });
-    sums
+    }
 }
 
 /// Takes away from each row what its language has in common beyond what is said.
@@ -236,15 +248,23 @@ fn subtract_offsets<'a>(texts: &[Source], offset: impl Fn(&str) -> Option<&'a [f
 
 /// Takes the corpus mean away from unit rows and makes them one long again.
 fn centre(rows: &mut Matrix) {
+    let mean = shared_mean(rows);
+    rows.par_rows_mut().for_each(|row| take_away(&mean, row));
+}
+
+/// What all rows have in common: their mean, less of it for a handful of them.
+fn shared_mean(rows: &Matrix) -> Vec<f32> {
     let n = rows.rows() as f32;
     let share = f64::from(n / (n + MEAN_SHRINKAGE));
-    let mean: Vec<f32> = rows.mean().into_iter().map(|x| (share * x) as f32).collect();
-    rows.par_rows_mut().for_each(|row| {
-        if row.iter().any(|&x| x != 0.0) {
-            row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
-            normalise(row);
-        }
-    });
+    rows.mean().into_iter().map(|x| (share * x) as f32).collect()
+}
+
+/// Takes `mean` away from a row and makes it one long again; a row of zeros knows nothing and stays.
+fn take_away(mean: &[f32], row: &mut [f32]) {
+    if row.iter().any(|&x| x != 0.0) {
+        row.iter_mut().zip(mean).for_each(|(x, mean)| *x -= mean);
+        normalise(row);
+    }
 }
 
 /// Sums of table rows of single words or short phrases, in the multilingual block.

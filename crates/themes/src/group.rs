@@ -25,7 +25,7 @@ use std::sync::{Mutex, PoisonError};
 const SAME_POINT: f32 = 0.7;
 
 /// Neighbours that smoothing draws on.
-const SMOOTHING_NEIGHBOURS: usize = 10;
+const SMOOTHING_NEIGHBOURS: usize = 7;
 
 /// Descents of the community search once the resolution is chosen. Choosing takes one: more change the agreement of runs
 /// by about a hundredth.
@@ -33,7 +33,13 @@ const ROUNDS: usize = 2;
 
 /// Agreements of runs with and without some texts that differ by less than this tell nothing about which resolution is
 /// better: of several the finest is taken, since it says most.
-const AS_STABLE: f64 = 0.01;
+const AS_STABLE: f64 = 0.02;
+
+/// As many groups as a person can go through, of so many texts: it grows more slowly than they do. Large graphs hold together in ever
+/// smaller groups, and stability alone would choose the smallest (measured on sets with known groups, `docs/method.md`).
+fn readable(texts: usize) -> usize {
+    (6.5 * libm::pow(texts as f64, 0.4)) as usize
+}
 
 /// The groups of one lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,6 +163,11 @@ pub(crate) fn find_communities(
         let agreement = parts.par_iter().map(|part| part.agreement(&whole)).sum::<f64>() / parts.len() as f64;
         tried.push((agreement, resolution, whole, parts));
     }
+    tried.sort_by(|a, b| b.1.total_cmp(&a.1));
+    // The finest ones may be too many to read; the coarsest stays in any case.
+    let few = |whole: &[u32]| whole.iter().max().map_or(0, |&last| last as usize + 1) <= readable(nodes.len());
+    let first = tried.iter().position(|run| few(&run.2)).unwrap_or(tried.len() - 1);
+    tried.drain(..first);
     let most = tried.iter().map(|run| run.0).fold(0.0, f64::max);
     let stable = tried.into_iter().filter(|run| run.0 >= most - AS_STABLE);
     let finest = stable.max_by(|a, b| a.1.total_cmp(&b.1));

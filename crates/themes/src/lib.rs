@@ -64,14 +64,14 @@ pub struct Text<'a> {
 pub struct Settings {
     /// Neighbours of a text in the graph. Default 15.
     pub neighbours: usize,
-    /// Passes of neighbour smoothing. Default 2.
+    /// Passes of neighbour smoothing. Default 3.
     pub smoothing: usize,
     /// Resolutions of the community search that are tried; the most stable wins.
     pub resolutions: Vec<f64>,
     /// As many themes as this in each lane, or as near as may be; without it their number follows from how stable they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
-    /// Communities smaller than this are taken apart into single voices. Default 2.
+    /// Communities smaller than this are taken apart into single voices. Default 3.
     pub smallest_theme: usize,
     /// Labels a theme gets per language. Default 3 words or word pairs.
     pub label_words: usize,
@@ -85,7 +85,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             neighbours: 15,
-            smoothing: 2,
+            smoothing: 3,
             resolutions: vec![2.0, 4.0, 8.0, 16.0, 32.0, 64.0],
             count: None,
             smallest_theme: 2,
