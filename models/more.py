@@ -15,7 +15,6 @@ import gettext
 import json
 import random
 import sys
-from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
@@ -25,20 +24,16 @@ from wordfreq import top_n_list, word_frequency
 
 import pieces
 from pack import declaration, read
-from pieces import OTHERS, TAUGHT, WORK, unit
+from pieces import OTHERS, TABLE, TAUGHT, WORK, unit
 from texts import SOURCES, sentences, strings
 
-TABLE = Path(__file__).parent / "table.plt"
 # The languages, and how many pieces each gets. Those whose letters the old pieces lack need them most.
 ADDED = dict(el=6000, hi=6000, fi=6000, vi=4000, uk=6000, sw=4000, he=4000, fa=4000, bn=4000, ta=4000, ur=3000, id=3000, ro=4000, cs=4000, hu=4000, sv=3000)
 WORDS = 12000  # asked of each language
 LANGUAGES = 16  # of the old vocabulary: a score there is the logarithm of a share of all of them
 RARE = 2e-4  # as in train.py
+FIRST = 128_000  # pieces of the first teacher
 chance = random.Random(2008)
-
-
-def folder(language):
-    return {"he": "he", "id": "id"}.get(language, language)
 
 
 def catalogues(language):
@@ -92,7 +87,7 @@ def places(language):
 
 
 def rights(language):
-    here, english = declaration(OTHERS.get(language) or {"bn": "ben", "ta": "tam", "ur": "urd"}[language]), declaration("eng")
+    here, english = declaration(OTHERS[language]), declaration("eng")
     if len(here) == len(english):
         yield from zip(here, english)
 
@@ -195,30 +190,27 @@ def least_squares(matrix, targets, penalty, start, steps=30):
 
 
 def rows():
-    old = read(TABLE)[1]
+    old = read(TABLE)[1][:FIRST]
     size, added = pieces.SIZE, pieces.SIZE - len(old)
     every = np.vstack([old, np.zeros((added, old.shape[1]), np.float32)])
-    ask, said = asked(), np.load(WORK / "more.e5.npy").astype(np.float32)
+    said = np.load(WORK / "more.e5.npy").astype(np.float32)
+    place = {text: i for i, text in enumerate((WORK / "more.txt").read_text("utf8").splitlines())}
     said = unit(said - said.mean(0))
-    known = np.array([language in TAUGHT for language, _ in ask])
+    known = [[text, place[text]] for language, text in asked() if language in TAUGHT and text in place]
     # The map from e5 to the table: ridge, on what both know.
-    here = unit(pieces.counts([text for (language, text), k in zip(ask, known) if k]) @ every)
-    there = said[known]
+    here = unit(pieces.counts([text for text, _ in known]) @ every)
+    there = said[[at for _, at in known]]
     gram = there.T @ there
     carry = np.linalg.solve(gram + np.eye(len(gram)) * 1e-3 * np.trace(gram) / len(gram), there.T @ here).astype(np.float32)
     print("mean cosine of the map on what it was fitted on:", float((unit(there @ carry) * here).sum(1).mean()))
-    texts, targets, weights = [], [], []
+    texts, targets = [], []
     length = float(np.median(np.linalg.norm(old[np.abs(old).max(1) > 0], axis=1)))
     carried = unit(said @ carry)
-    at = 0
     for language in ADDED:
-        shares = words(language)
-        for word, share in shares.items():
-            assert ask[at] == [language, word]
-            texts.append(word)
-            targets.append(carried[at] * length * RARE / (RARE + share))
-            weights.append(1.0)
-            at += 1
+        for word, share in words(language).items():
+            if word in place:
+                texts.append(word)
+                targets.append(carried[place[word]] * length * RARE / (RARE + share))
     count_words = len(texts)
     english = []
     for language in ADDED:
@@ -254,7 +246,6 @@ def measure(words_only, final, before):
         chance.shuffle(pairs)
         held = [pair for pair in pairs[::20] if len(pair[0]) > 12][:400]
         english, foreign = unit(pieces.counts([b for _, b in held]) @ before), pieces.counts([a for a, _ in held])
-        old = foreign.copy()
         figures = []
         for table in (before, words_only, final):
             ours = unit(foreign @ table)
@@ -271,7 +262,7 @@ if __name__ == "__main__":
         (WORK / "more.txt").write_text("\n".join(text for _, text in ask) + "\n", "utf8")
         print(len(ask), "texts", collections.Counter(language for language, _ in ask))
     elif step == "keep":
-        np.save(WORK / "more.e5.npy", np.loadtxt(sys.stdin, dtype=np.float16))
+        np.save(WORK / "more.e5.npy", np.array([np.fromstring(line, np.float32, sep=" ").astype(np.float16) for line in sys.stdin]))
     elif step == "pieces":
         vocabulary()
     elif step == "rows":

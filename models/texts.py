@@ -13,6 +13,7 @@ import html
 import json
 import random
 import re
+import unicodedata
 from collections import defaultdict
 from itertools import accumulate
 
@@ -39,7 +40,7 @@ def sentences(text, shortest=10, longest=320):
     text = html.unescape(re.sub(r"<[^<>]*>|%\(\w+\)[sd]|%[sd]|\{+[^{}]*\}+", " ", text))
     for sentence in re.split(r"(?<=[.!?;:])\s+|(?<=[。！？；])|\n+", text):
         sentence = re.sub(r"\s+", " ", sentence).strip(" -–*•\"'")
-        letters = sum(letter.isalpha() or ord(letter) > 0xE00 for letter in sentence)
+        letters = sum(letter.isalpha() or unicodedata.category(letter)[0] == "M" for letter in sentence)
         if shortest <= len(sentence.encode()) and len(sentence) <= longest and letters > 0.6 * len(sentence):
             yield sentence
 

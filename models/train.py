@@ -1,6 +1,6 @@
 """Train both blocks of the table from what the teachers said (teach.py), and write WORK/rows.npz for pack.py.
 
-    python train.py [multilingual] [english]
+    python train.py [multilingual] [english]      without `multilingual`, its rows are those of table.plt
 
 A text's vector is the sum of its pieces' rows, brought to length one. Three steps make the rows:
 
@@ -20,7 +20,8 @@ from typing import NamedTuple
 import numpy as np
 import scipy.sparse as sparse
 
-from pieces import SIZE, SPECIAL, WORK, counts, tokenizer, unit
+from pack import read
+from pieces import SIZE, SPECIAL, TABLE, WORK, counts, tokenizer, unit
 from teach import known, pieces, texts
 
 DIMENSIONS = 192  # of either block: what keeps the file small enough to carry
@@ -191,7 +192,11 @@ if __name__ == "__main__":
         np.save(WORK / "multilingual.npy", train("use", ["minilm"], epochs=4, temperature=0.1))
     if "english" in chosen:
         np.save(WORK / "english.npy", train("minilm", [], epochs=6, temperature=0.1))
-    multilingual, english = np.load(WORK / "multilingual.npy"), np.load(WORK / "english.npy")
+    fresh = WORK / "multilingual.npy"
+    multilingual = np.load(fresh) if fresh.exists() else read(TABLE)[1]
+    english = np.load(WORK / "english.npy")
+    more = WORK / "more.npy"  # rows of the pieces that more.py added
+    multilingual = np.vstack([multilingual, np.load(more)]) if more.exists() and len(multilingual) < SIZE else multilingual
     index = np.flatnonzero(np.abs(english).max(1) > 0)
     np.savez(WORK / "rows.npz", multilingual=multilingual, english=english[index], english_index=index)
     print(f"{len(index)} of {SIZE} pieces in the English block")
