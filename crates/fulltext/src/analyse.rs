@@ -8,7 +8,10 @@ use super::fold::{self, Script};
 use super::stem;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::str::Lines as Lined;
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// Marks words as they are written, beside their stems in the same field.
 pub const EXACT: char = '=';
@@ -37,10 +40,14 @@ impl Word {
 
     /// What stands for it as it is written, place by place.
     pub fn exact_terms(&self) -> Vec<String> {
-        match self.script {
-            Script::Unspaced => self.exact.chars().map(|letter| exact(&letter.to_string())).collect(),
-            _ => vec![exact(&self.exact)],
-        }
+        exact_terms(&self.exact, self.script)
+    }
+}
+
+fn exact_terms(folded: &str, script: Script) -> Vec<String> {
+    match script {
+        Script::Unspaced => folded.chars().map(|letter| exact(&letter.to_string())).collect(),
+        _ => vec![exact(folded)],
     }
 }
 
@@ -60,34 +67,44 @@ pub fn question(text: &str) -> Vec<Word> {
 }
 
 fn words(text: &str, stems: impl Fn(&str, &str, Script) -> Vec<String>) -> Vec<Word> {
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut words = Vec::new();
-    let (mut start, mut position) = (0, 0);
-    for end in segmenter.segment_str(text) {
-        let segment = &text[start..end];
-        if segment.chars().any(char::is_alphanumeric) {
-            for (from, to) in pieces(segment) {
-                let written = &segment[from..to];
-                let exact = fold::fold(written);
-                if exact.is_empty() {
-                    continue;
-                }
-                let script = fold::script(&exact);
-                let stems = stems(written, &exact, script);
-                let word = Word { from: start + from, to: start + to, position, exact, stems, script };
-                position += word.length();
-                words.push(word);
-            }
+    let mut position = 0;
+    for (from, to) in bounds(text) {
+        let written = &text[from..to];
+        let exact = fold::fold(written);
+        if exact.is_empty() {
+            continue;
         }
-        start = end;
+        let script = fold::script(&exact);
+        let stems = stems(written, &exact, script);
+        let word = Word { from, to, position, exact, stems, script };
+        position += word.length();
+        words.push(word);
     }
     words
 }
 
-/// A segment cut at apostrophes and the like: `l’accès` is two words. `U.N` and `1,000` are one.
-fn pieces(segment: &str) -> Vec<(usize, usize)> {
+/// Starts and ends of the words of a text.
+pub fn bounds(text: &str) -> Vec<(usize, usize)> {
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let mut bounds = Vec::new();
+    let mut start = 0;
+    for end in segmenter.segment_str(text) {
+        let segment = &text[start..end];
+        if segment.chars().any(char::is_alphanumeric) {
+            pieces(segment, start, &mut bounds);
+        }
+        start = end;
+    }
+    bounds
+}
+
+/// A segment that begins at byte `start`, cut at apostrophes and the like: `l’accès` is two words. `U.N` and `1,000` are
+/// one.
+fn pieces(segment: &str, start: usize, bounds: &mut Vec<(usize, usize)>) {
     if segment.chars().all(fold::is_of_a_word) {
-        return vec![(0, segment.len())];
+        bounds.push((start, start + segment.len()));
+        return;
     }
     let mut pieces: Vec<(usize, usize)> = Vec::new();
     let mut begun = None;
@@ -105,33 +122,105 @@ fn pieces(segment: &str) -> Vec<(usize, usize)> {
     let figures = |(from, to): &(usize, usize)| segment[*from..*to].chars().all(char::is_numeric);
     let joins = segment.chars().all(|letter| fold::is_of_a_word(letter) || matches!(letter, '.' | ','));
     if joins && pieces.len() > 1 && (pieces.iter().all(single) || pieces.iter().all(figures)) {
-        return vec![(pieces[0].0, pieces[pieces.len() - 1].1)];
+        bounds.push((start + pieces[0].0, start + pieces[pieces.len() - 1].1));
+        return;
     }
-    pieces
+    bounds.extend(pieces.into_iter().map(|(from, to)| (start + from, start + to)));
+}
+
+/// Words that were analysed before, by language: few words make up most of all texts.
+#[derive(Default)]
+pub struct Known(HashMap<String, HashMap<String, Analysed>>);
+
+/// Terms as they are written, place by place, and stems.
+type Analysed = (Vec<String>, Vec<String>);
+
+/// Words of one language that are remembered.
+const MOST_KNOWN: usize = 50_000;
+
+impl Known {
+    fn analysed(&mut self, written: &str, language: &str) -> &Analysed {
+        if !self.0.contains_key(language) {
+            self.0.insert(language.to_owned(), HashMap::new());
+        }
+        let words = self.0.get_mut(language).expect("it was put in");
+        if !words.contains_key(written) {
+            if words.len() >= MOST_KNOWN {
+                words.clear();
+            }
+            let folded = fold::fold(written);
+            let analysed = match folded.is_empty() {
+                true => Analysed::default(),
+                false => {
+                    let script = fold::script(&folded);
+                    (exact_terms(&folded, script), stem::in_text(written, &folded, script, language))
+                }
+            };
+            words.insert(written.to_owned(), analysed);
+        }
+        &words[written]
+    }
 }
 
 /// What the index gets of parts of a text, each with its language: words as they are written and their stems, in one
-/// field. The words of the first part stand in it twice.
-pub fn tokens(parts: &[super::Part]) -> PreTokenizedString {
-    let mut tokens = Vec::new();
+/// field. The words of the first part stand in it twice. A line each: the place, and the term; [`Given`] reads them.
+pub fn tokens(parts: &[super::Part], known: &mut Known) -> String {
+    let mut tokens = String::new();
     let mut start = 0;
     for part in parts.iter().chain(parts.first()) {
         let mut end = start;
-        for word in text(&part.text, &part.language) {
-            let place = start + word.position;
-            end = place + word.length();
-            for (at, term) in word.exact_terms().into_iter().enumerate() {
-                tokens.push(token(term, place + at));
+        for (from, to) in bounds(&part.text) {
+            let (exact, stems) = known.analysed(&part.text[from..to], &part.language);
+            for (at, term) in exact.iter().enumerate() {
+                line(&mut tokens, end + at, term);
             }
-            tokens.extend(word.stems.into_iter().map(|stem| token(stem, place)));
+            for stem in stems {
+                line(&mut tokens, end, stem);
+            }
+            end += exact.len();
         }
         start = end + GAP;
     }
-    PreTokenizedString { text: String::new(), tokens }
+    tokens
 }
 
-fn token(text: String, position: usize) -> Token {
-    Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 }
+fn line(tokens: &mut String, place: usize, term: &str) {
+    writeln!(tokens, "{place} {term}").expect("writing to a string does not fail");
+}
+
+/// The tokenizer of a field that is given its terms, as [`tokens`] writes them.
+#[derive(Clone, Default)]
+pub struct Given;
+
+pub struct Lines<'a> {
+    lines: Lined<'a>,
+    token: Token,
+}
+
+impl Tokenizer for Given {
+    type TokenStream<'a> = Lines<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Lines<'a> {
+        Lines { lines: text.lines(), token: Token::default() }
+    }
+}
+
+impl TokenStream for Lines<'_> {
+    fn advance(&mut self) -> bool {
+        let Some((place, term)) = self.lines.next().and_then(|line| line.split_once(' ')) else { return false };
+        self.token.position = place.parse().unwrap_or_default();
+        self.token.text.clear();
+        self.token.text.push_str(term);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
 }
 
 #[cfg(test)]
@@ -165,10 +254,17 @@ mod tests {
     #[test]
     fn a_title_counts_twice_and_no_phrase_reaches_across() {
         let parts = [super::super::Part::new("en", "Water"), super::super::Part::new("en", "for all")];
-        let tokens = tokens(&parts).tokens;
-        let places: Vec<usize> = tokens.iter().filter(|one| one.text == "=water").map(|one| one.position).collect();
-        assert_eq!(places.len(), 2);
-        let next = tokens.iter().find(|one| one.text == "=for").expect("there").position;
-        assert!(next > places[0] + 1);
+        let written = tokens(&parts, &mut Known::default());
+        let mut given = Given;
+        let mut stream = given.token_stream(&written);
+        let mut found: Vec<(String, usize)> = Vec::new();
+        stream.process(&mut |token| found.push((token.text.clone(), token.position)));
+        let places = |term: &str| -> Vec<usize> {
+            found.iter().filter(|(own, _)| own == term).map(|(_, place)| *place).collect()
+        };
+        assert_eq!(places("=water").len(), 2);
+        assert_eq!(places("=water"), places("water"), "a word and its stem stand at one place");
+        assert!(places("=for")[0] > places("=water")[0] + 1);
+        assert_eq!(places("=all")[0], places("=for")[0] + 1);
     }
 }

@@ -2,10 +2,13 @@
 
 use super::analyse::{self, Word};
 use super::fold::Script;
+use super::spots::{Hints, Spots};
 use std::collections::{HashMap, HashSet};
 
 /// Bytes of a text that are looked through.
 const LOOKED_THROUGH: usize = 400_000;
+/// Bytes around a place in which a word begins and ends.
+const NEAR: usize = 100;
 
 /// What is marked: terms of the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,71 +35,44 @@ pub struct Piece {
 }
 
 /// At most about `longest` characters of `text` (in `language`) around what is marked, cut between words; `…` stands
-/// where something was left out. A long text is read up to the first part with a mark. Without anything to mark it
+/// where something was left out. A long text is read some excerpts beyond the first mark. Without anything to mark it
 /// is the beginning.
 pub fn excerpt(text: &str, language: &str, marks: &Marks, longest: usize) -> Vec<Piece> {
-    let mut first = None;
-    for (start, end) in parts(text, longest) {
-        let part = &text[start..end];
-        let words = analyse::text(part, language);
-        let marked = marked(part, &words, marks);
-        if !marked.is_empty() {
-            return shown(text, start, part, &words, marked, longest);
+    let reach = (longest * 8).max(2_000);
+    let hints = Hints::new(marks);
+    let read = &text[..text.floor_char_boundary(LOOKED_THROUGH)];
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (from, to) in Spots::new(read, &hints) {
+        if found.first().is_some_and(|(first, _)| from > first + reach) {
+            break;
         }
-        first = first.or(Some((end, words)));
+        let part = &read[from..to];
+        let here = marked(part, &analyse::text(part, language), marks);
+        found.extend(here.into_iter().map(|(start, stop)| (from + start, from + stop)));
     }
-    match first {
-        Some((end, words)) => shown(text, 0, &text[..end], &words, Vec::new(), longest),
-        None => Vec::new(),
-    }
+    shown(text, &found, longest)
 }
 
-/// Starts and ends of parts that are read one after the other: some excerpts long each, cut at white space.
-fn parts(text: &str, longest: usize) -> Vec<(usize, usize)> {
-    let length = (longest * 8).max(2_000);
-    let mut parts = Vec::new();
-    let mut start = 0;
-    while start < text.len().min(LOOKED_THROUGH) {
-        let mut end = (start + length).min(text.len());
-        while !text.is_char_boundary(end) {
-            end += 1;
-        }
-        // White space is not far, but in scripts without it.
-        let after = text[end..].char_indices().take(100).find(|(_, letter)| letter.is_whitespace());
-        end += after.map_or(0, |(at, _)| at);
-        parts.push((start, end));
-        start = end;
-    }
-    parts
-}
-
-/// The excerpt of a part that begins at byte `start` of the text.
-fn shown(
-    text: &str,
-    start: usize,
-    part: &str,
-    words: &[Word],
-    marked: Vec<(usize, usize)>,
-    longest: usize,
-) -> Vec<Piece> {
-    let (from, to) = window(part, words, &marked, longest);
+/// The pieces of the excerpt.
+fn shown(text: &str, marked: &[(usize, usize)], longest: usize) -> Vec<Piece> {
+    let (from, to) = window(text, marked, longest);
     let mut pieces = Vec::new();
     let mut push = |piece: &str, marked: bool| {
         if !piece.is_empty() {
             pieces.push(Piece { text: piece.to_owned(), marked });
         }
     };
-    if start + from > 0 {
+    if from > 0 {
         push("…", false);
     }
     let mut at = from;
-    for (start, stop) in marked.into_iter().filter(|(start, stop)| from <= *start && *stop <= to) {
-        push(&part[at..start], false);
-        push(&part[start..stop], true);
-        at = stop;
+    for (start, stop) in marked.iter().filter(|(start, stop)| from <= *start && *stop <= to) {
+        push(&text[at..*start], false);
+        push(&text[*start..*stop], true);
+        at = *stop;
     }
-    push(&part[at..to], false);
-    if start + to < text.len() {
+    push(&text[at..to], false);
+    if to < text.len() {
         push("…", false);
     }
     pieces
@@ -159,13 +135,15 @@ fn marked(text: &str, words: &[Word], marks: &Marks) -> Vec<(usize, usize)> {
     merged
 }
 
-/// Bytes of the part that is shown.
-fn window(text: &str, words: &[Word], marked: &[(usize, usize)], longest: usize) -> (usize, usize) {
-    if text.len() <= longest || text.chars().count() <= longest {
+/// Bytes of the text that are shown.
+fn window(text: &str, marked: &[(usize, usize)], longest: usize) -> (usize, usize) {
+    if text.len() <= longest || text.chars().nth(longest).is_none() {
         return (0, text.len());
     }
     // A character of this text takes so many bytes.
-    let bytes = longest * text.len() / text.chars().count().max(1);
+    let start = marked.first().map_or(0, |(start, _)| *start);
+    let sample = &text[start..text.floor_char_boundary(start + 1_000)];
+    let bytes = (longest * sample.len()).div_ceil(sample.chars().count().max(1)).max(longest);
     let lead = bytes / 5;
     let best = (0..marked.len()).max_by_key(|at| {
         let start = marked[*at].0;
@@ -174,25 +152,29 @@ fn window(text: &str, words: &[Word], marked: &[(usize, usize)], longest: usize)
         (inside, std::cmp::Reverse(*at))
     });
     let anchor = best.map_or(0, |at| marked[at].0);
-    let wanted = anchor.saturating_sub(lead);
-    let from = match wanted {
+    let from = match anchor.saturating_sub(lead) {
         0 => 0,
-        _ => words.iter().map(|word| word.from).find(|from| *from >= wanted).unwrap_or(anchor).min(anchor),
+        wanted => {
+            words_near(text, wanted).map(|(from, _)| from).find(|from| *from >= wanted).unwrap_or(anchor).min(anchor)
+        }
     };
     let limit = from + bytes;
     if limit >= text.len() {
         return (from, text.len());
     }
     let last_mark = marked.iter().filter(|(start, to)| *start >= from && *to <= limit).map(|(_, to)| *to).max();
-    let to = words.iter().map(|word| word.to).take_while(|to| *to <= limit).last().unwrap_or(0);
-    let mut to = to.max(last_mark.unwrap_or(0));
-    if to <= from {
-        to = limit.min(text.len());
-        while !text.is_char_boundary(to) {
-            to += 1;
-        }
-    }
-    (from, to)
+    let to = words_near(text, limit).map(|(_, to)| to).take_while(|to| *to <= limit).last().unwrap_or(0);
+    let to = to.max(last_mark.unwrap_or(0));
+    (from, if to > from { to } else { text.ceil_char_boundary(limit) })
+}
+
+/// Starts and ends of words around byte `at`: a text is not cut into words for two of them.
+fn words_near(text: &str, at: usize) -> impl Iterator<Item = (usize, usize)> {
+    let before = text.floor_char_boundary(at.saturating_sub(NEAR));
+    let space = text[before..text.floor_char_boundary(at)].rfind(char::is_whitespace);
+    let start = before + space.unwrap_or(0);
+    let end = text.ceil_char_boundary((at + NEAR).min(text.len()));
+    analyse::bounds(&text[start..end]).into_iter().map(move |(from, to)| (start + from, start + to))
 }
 
 #[cfg(test)]

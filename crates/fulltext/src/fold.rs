@@ -40,6 +40,32 @@ pub fn is_of_a_word(letter: char) -> bool {
     letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter)
 }
 
+/// Whether a letter is one of those (Latin, Greek, Cyrillic, and what folds to them) whose words begin as their stems do.
+pub fn is_plain(letter: char) -> bool {
+    matches!(u32::from(letter), 0..=0x052F | 0x1C80..=0x1C8F | 0x1E00..=0x1FFF | 0x2070..=0x214F | 0xFB00..=0xFB06 | 0xFF01..=0xFF5E)
+}
+
+/// The first two letters of the word that a text begins with, folded; `'\0'` where there is no second one.
+pub fn beginning(text: &str) -> Option<(char, char)> {
+    let mut letters = text.chars().filter(|letter| !matches!(letter, '.' | ','));
+    let (first, second) = (letters.next()?, letters.next().unwrap_or(' '));
+    let simple = |letter: char| match letter {
+        'a'..='z' | '0'..='9' | 'а'..='я' => Some(letter),
+        'A'..='Z' => Some(letter.to_ascii_lowercase()),
+        'А'..='Я' => char::from_u32(u32::from(letter) + 32),
+        _ => None,
+    };
+    if let (Some(first), Some(second)) = (simple(first), simple(second)) {
+        return Some((first, second));
+    }
+    // Marks stand behind their letters, and some letters fold to two.
+    let few: String = text.chars().filter(|letter| !matches!(letter, '.' | ',')).take(4).collect();
+    let run = few.split(|letter| !is_of_a_word(letter)).next().unwrap_or_default();
+    let folded = fold(run);
+    let mut folded = folded.chars();
+    Some((folded.next()?, folded.next().unwrap_or('\0')))
+}
+
 /// Lower case in one normal form, accents kept: what stemmers were made for.
 pub fn lower(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {

@@ -15,7 +15,7 @@ use tantivy::{
 };
 
 /// Changes whenever words are analysed otherwise or kept otherwise: an older index is then made anew.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// How long a change waits for one of another process.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// From so many texts on, a change uses all cores.
@@ -50,6 +50,8 @@ pub(crate) struct Columns {
     pub named: Vec<(String, Field)>,
 }
 
+/// Name of the tokenizer of what is analysed here.
+const TOKENIZER: &str = "given";
 /// Name of the field with the time.
 pub(crate) const MOMENT: &str = "moment";
 
@@ -70,10 +72,12 @@ impl FullText {
     /// Texts can be narrowed by `fields`.
     pub fn open(folder: &Path, fields: &[&str]) -> Result<FullText, Error> {
         let place = folder.join(format!("{FORMAT}"));
-        let opened = FullText::open_at(&place, fields);
-        if let Ok(opened) = opened {
+        if place.exists()
+            && let Ok(opened) = FullText::open_at(&place, fields)
+        {
             return Ok(opened);
         }
+        // What another version left goes too: nobody would take words out of it any more.
         if folder.exists() {
             std::fs::remove_dir_all(folder)?;
         }
@@ -94,6 +98,7 @@ impl FullText {
     }
 
     fn new(index: Index, columns: Columns) -> Result<FullText, Error> {
+        index.tokenizers().register(TOKENIZER, analyse::Given);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(FullText { index, reader, columns })
     }
@@ -132,7 +137,8 @@ impl FullText {
     /// Words are analysed on all cores when there are many.
     fn put(&self, writer: &IndexWriter<TantivyDocument>, texts: Vec<Text>) -> Result<(), Error> {
         let add = |texts: Vec<Text>| -> Result<(), TantivyError> {
-            texts.into_iter().try_for_each(|text| writer.add_document(self.document(text)).map(|_| ()))
+            let mut known = analyse::Known::default();
+            texts.into_iter().try_for_each(|text| writer.add_document(self.document(text, &mut known)).map(|_| ()))
         };
         let threads = threads(texts.len());
         if threads == 1 {
@@ -197,10 +203,10 @@ impl FullText {
         }
     }
 
-    fn document(&self, text: Text) -> TantivyDocument {
+    fn document(&self, text: Text, known: &mut analyse::Known) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(self.columns.unit, &text.unit);
-        document.add_pre_tokenized_text(self.columns.words, analyse::tokens(&text.parts));
+        document.add_text(self.columns.words, analyse::tokens(&text.parts, known));
         document.add_i64(self.columns.moment, text.moment);
         document.add_text(self.columns.kept, &text.kept);
         for (name, value) in &text.fields {
@@ -228,7 +234,7 @@ impl Columns {
 fn columns(fields: &[&str]) -> (Schema, Columns) {
     let mut schema = Schema::builder();
     let words = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(TOKENIZER)
         .set_fieldnorms(true)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
     let columns = Columns {

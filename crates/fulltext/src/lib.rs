@@ -16,6 +16,7 @@
 //! | `search.rs` | asks: exactly, then with spelling corrected, then for some of the words |
 //! | `near.rs` | words of the index that a misspelt one may mean |
 //! | `facets.rs` | counts by field |
+//! | `spots.rs` | where in a text something may be marked |
 //! | `excerpt.rs` | the passage of a text that answers, with the words marked |
 
 mod analyse;
@@ -29,6 +30,7 @@ mod near;
 mod plan;
 mod question;
 mod search;
+mod spots;
 mod stem;
 mod thesaurus;
 
