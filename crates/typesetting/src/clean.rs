@@ -37,6 +37,17 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 fn is_clean(text: &str) -> bool {
+    // Most text is of letters, marks and single spaces. What has to be looked at more closely begins with one of these
+    // bytes: controls, and U+0080, U+2000 and U+F000 with what follows each.
+    let mut before = 0;
+    let plain = text.bytes().all(|byte| {
+        let doubled = byte == b' ' && before == b' ';
+        before = byte;
+        !doubled && !matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef)
+    });
+    if plain {
+        return true;
+    }
     let mut space_before = false;
     text.chars().all(|c| {
         let doubled = c == ' ' && space_before;

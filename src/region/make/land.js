@@ -13,6 +13,8 @@ const world = require("world-atlas/countries-110m.json");
 const CENTRAL_MERIDIAN = 11;
 const WIDTH = 2000;
 const NORTH = 84;
+// Units in a step of an outline: what is finer is not seen, and weighs on a slow line.
+const STEP = 3;
 // Pieces of land smaller than this many square units would not be seen.
 const SMALLEST = 6;
 
@@ -48,13 +50,13 @@ for (const [m49, geometries] of groups) {
   const shape = geometries.length > 1 ? mergeArcs(world, geometries) : feature(world, geometries[0]).geometry;
   const outline = geometries.length > 1 ? feature(world, shape) : shape;
   const rings = geoPath(projection)(outline).slice(1, -1).split("ZM").map(whole);
-  const seen = rings.filter((ring) => area(ring) >= SMALLEST);
+  const seen = rings.filter((ring) => area(ring) * STEP ** 2 >= SMALLEST);
   const kept = seen.length > 0 ? seen : [rings.reduce((one, other) => (area(one) >= area(other) ? one : other))];
   lines.push(`${alpha3.get(m49)} ${kept.map(relative).join("")}`);
 }
 lines.sort();
 
-const header = `# Outlines of countries: alpha-3 code, path of SVG. Equal Earth, ${WIDTH} units wide, cut open opposite ${CENTRAL_MERIDIAN}° east.
+const header = `# Outlines of countries: alpha-3 code, path of SVG. Equal Earth, ${WIDTH} units wide in steps of ${STEP}, cut open opposite ${CENTRAL_MERIDIAN}° east.
 # Natural Earth 1:110m (public domain), by way of world-atlas ${require("world-atlas/package.json").version}. Made by make/land.js: change that, not this.
 # No opinion is meant on any boundary. Territories without a number in M49 are drawn with the country that M49 counts them with.
 `;
@@ -69,9 +71,9 @@ function apart(france) {
   return [[FRANCE, pieces(false)], [FRENCH_GUIANA, pieces(true)]];
 }
 
-// The corners of a ring in whole units, without those that fall together or lie on a line between their neighbours.
+// The corners of a ring in whole steps, without those that fall together or lie on a line between their neighbours.
 function whole(ring) {
-  const corners = ring.split("L").map((corner) => corner.split(",").map(Math.round));
+  const corners = ring.split("L").map((corner) => corner.split(",").map((unit) => Math.round(unit / STEP)));
   const apart = corners.filter(([x, y], at) => at === 0 || x !== corners[at - 1][0] || y !== corners[at - 1][1]);
   return apart.filter((corner, at) => {
     const [before, after] = [apart[at - 1], apart[at + 1]];

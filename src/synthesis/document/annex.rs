@@ -71,11 +71,11 @@ impl<'a> Writer<'a> {
             from,
             tint: Some(self.tint(&statement.roundtable)),
         };
-        Some(Block::Entry(Entry {
-            id: statement_anchor(&statement.id),
-            level: 4,
-            body: vec![Block::Quote(quote)],
-            ..Entry::default()
-        }))
+        // On the site each statement has a page of its own, where links to it lead.
+        let id = match self.links {
+            Links::Site(_) => String::new(),
+            Links::Within => statement_anchor(&statement.id),
+        };
+        Some(Block::Entry(Entry { id, level: 4, body: vec![Block::Quote(quote)], ..Entry::default() }))
     }
 }
