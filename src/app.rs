@@ -1,16 +1,12 @@
 //! What pages, commands and jobs receive: settings, database, files, the clock.
 
-use crate::article::Edition;
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::files::Files;
 use crate::identity::Identities;
-use crate::library::shelves::Shelves;
 use crate::member::sign_in::throttle::Throttle;
 use crate::search::engine::Engine;
 use crate::synthesis::store::Records;
-use crate::web::Around;
-use crate::web::cache::Ready;
 use anyhow::Context;
 use std::sync::Arc;
 
@@ -22,12 +18,7 @@ pub struct App {
     pub identities: Identities,
     pub records: Records,
     pub search: Engine,
-    pub shelves: Shelves,
     pub throttle: Throttle,
-    /// Published pages of the secretariat, for the index.
-    pub articles: Ready<(), Vec<Edition>>,
-    /// What stands around every page, by language.
-    pub around: Ready<&'static str, Around>,
 }
 
 impl App {
@@ -49,10 +40,7 @@ impl App {
             files,
             records: Records::default(),
             search,
-            shelves: Shelves::default(),
             throttle: Throttle::new().context("the system gives no random numbers")?,
-            articles: Ready::default(),
-            around: Ready::default(),
         })
     }
 

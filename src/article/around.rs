@@ -13,7 +13,7 @@ pub async fn around(app: &App, language: Language, viewer: &Viewer) -> Arc<Aroun
     let found = async { found(app, language, viewer).await };
     // Kept for those who are most: what somebody signed in may see besides is looked up each time.
     let around = match viewer {
-        Viewer::Public => app.around.get(language.tag(), found).await,
+        Viewer::Public => app.db.known("around", language.tag(), found).await,
         Viewer::Person(_) | Viewer::Operator => found.await.map(Arc::new),
     };
     around.unwrap_or_else(|error| {

@@ -3,6 +3,7 @@
 use super::{Article, Edition, Kind, Standpoint, Text};
 use crate::access::{Readers, Sealed, Viewer};
 use crate::db::{self, Db, Tx};
+use std::sync::Arc;
 
 db::row! {
     struct ArticleRow {
@@ -157,11 +158,15 @@ pub async fn published_one(db: &Db, kinds: &[Kind], slug: &str) -> sqlx::Result<
 }
 
 /// As [`published`], without what is written in them: for lists.
-pub async fn published_heads(db: &Db, kinds: &[Kind]) -> sqlx::Result<Vec<Edition>> {
-    let heads = EDITIONS.replace("article_edition.body,", "'' AS body,");
-    let sql = format!("{} {NEWEST_FIRST}", published_of(&heads, kinds));
-    let rows: Vec<EditionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    rows.into_iter().map(EditionRow::read).collect()
+pub async fn published_heads(db: &Db, kinds: &[Kind]) -> sqlx::Result<Arc<Vec<Edition>>> {
+    let read = async {
+        let heads = EDITIONS.replace("article_edition.body,", "'' AS body,");
+        let sql = format!("{} {NEWEST_FIRST}", published_of(&heads, kinds));
+        let rows: Vec<EditionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        rows.into_iter().map(EditionRow::read).collect()
+    };
+    let of = kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ");
+    db.known("heads of articles", &of, read).await
 }
 
 /// Of which kinds there is something that `viewer` may see.

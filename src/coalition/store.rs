@@ -2,8 +2,10 @@
 
 use super::Coalition;
 use crate::db::{self, Db, Tx};
+use std::sync::Arc;
 
 db::row! {
+    #[derive(Clone)]
     struct Row {
         name: String,
         about: String,
@@ -19,11 +21,14 @@ db::row! {
 
 /// The coalition, and when its settings last changed. `None` where none was founded.
 pub async fn find(db: &Db) -> sqlx::Result<Option<(Coalition, String)>> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT name, about, founded_on, source, quorum, vote_days, open_since, version, changed_at FROM coalition",
-    )
-    .fetch_optional(db.pool())
-    .await?;
+    let read = async {
+        sqlx::query_as(
+            "SELECT name, about, founded_on, source, quorum, vote_days, open_since, version, changed_at FROM coalition",
+        )
+        .fetch_optional(db.pool())
+        .await
+    };
+    let row: Option<Row> = db.known("coalition", "", read).await.map(Arc::unwrap_or_clone)?;
     Ok(row.map(|row| {
         let coalition = Coalition {
             name: row.name,

@@ -4,6 +4,7 @@ use super::Consultation;
 use crate::app;
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 db::row! {
     struct Row {
@@ -50,28 +51,34 @@ const COLUMNS: &str = "id, slug, title, short_title, topic, convener, starts, en
 
 /// All consultations, newest first.
 pub async fn all(db: &Db) -> sqlx::Result<Vec<Consultation>> {
-    let sql = format!("SELECT {COLUMNS} FROM consultation ORDER BY created_at DESC, id");
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    rows.into_iter().map(Row::read).collect()
+    Ok(known(db).await?.to_vec())
 }
 
 pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Consultation>> {
-    let sql = format!("SELECT {COLUMNS} FROM consultation WHERE slug = $1");
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
-    row.map(Row::read).transpose()
+    Ok(known(db).await?.iter().find(|one| one.slug == slug).cloned())
 }
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Consultation>> {
-    let sql = format!("SELECT {COLUMNS} FROM consultation WHERE id = $1");
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
-    row.map(Row::read).transpose()
+    Ok(known(db).await?.iter().find(|one| one.id == id).cloned())
+}
+
+async fn known(db: &Db) -> sqlx::Result<Arc<Vec<Consultation>>> {
+    let read = async {
+        let sql = format!("SELECT {COLUMNS} FROM consultation ORDER BY created_at DESC, id");
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        rows.into_iter().map(Row::read).collect()
+    };
+    db.known("consultations", "", read).await
 }
 
 /// When each consultation last changed, by id.
 pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT id, changed_at FROM consultation ORDER BY id").fetch_all(db.pool()).await?;
-    Ok(rows.into_iter().collect())
+    let read = async {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT id, changed_at FROM consultation ORDER BY id").fetch_all(db.pool()).await?;
+        Ok(rows.into_iter().collect())
+    };
+    db.known("changes of consultations", "", read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Stores a new consultation under a new id; a slug that is taken is a unique violation.

@@ -4,24 +4,36 @@
 //! placeholders, TEXT, BIGINT and DOUBLE PRECISION columns, no BOOLEAN, sums cast to BIGINT. See
 //! `docs/decisions/0001-one-sql-text.md`.
 
+mod moment;
 pub mod order;
 pub mod tables;
 pub mod tombstone;
 
+pub use moment::{Moment, Tx};
+
+use moment::{Memory, Watch};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::{AnyPoolOptions, AnyQueryResult};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{Any, AnyPool, SqlSafeStr, Transaction};
-use std::time::Duration;
+use sqlx::{AnyPool, SqlSafeStr};
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Mutex;
 
-/// An open transaction. Dropped without `commit`, it leaves nothing behind.
-pub type Tx = Transaction<'static, Any>;
-
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Db {
     pool: AnyPool,
     engine: Engine,
+    memory: Arc<Memory>,
+    watch: Arc<Mutex<Watch>>,
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        write!(to, "Db({:?})", self.engine)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +71,11 @@ pub async fn open(url: &str) -> anyhow::Result<Db> {
         .run(&pool)
         .await
         .context("the tables could not be brought up to date: was this data folder written by a newer version?")?;
-    Ok(Db { pool, engine })
+    let watch = match engine {
+        Engine::Sqlite => Watch::Sqlite { url: url.to_owned(), open: None, opened: 0 },
+        Engine::Postgres => Watch::Postgres,
+    };
+    Ok(Db { pool, engine, memory: Arc::default(), watch: Arc::new(Mutex::new(watch)) })
 }
 
 /// The steps that make the tables, in order. A step that was released is never edited: another follows it.
@@ -128,8 +144,40 @@ impl Db {
         &self.pool
     }
 
+    /// The present moment. To be taken before something is read, if what is made of it is to be kept.
+    pub async fn moment(&self) -> sqlx::Result<Moment> {
+        if let Some(moment) = self.memory.moment() {
+            return Ok(moment);
+        }
+        let mut watch = self.watch.lock().await;
+        if let Some(moment) = self.memory.moment() {
+            return Ok(moment);
+        }
+        let asked = Instant::now();
+        let mark = watch.mark(&self.pool).await?;
+        Ok(self.memory.take(mark, asked))
+    }
+
+    /// What `read` brings, read once in a moment for all who want to know it: `what`, a name of its own for each kind
+    /// of thing, and about which.
+    pub async fn known<T: Send + Sync + 'static, E: From<sqlx::Error>>(
+        &self,
+        what: &'static str,
+        of: &str,
+        read: impl Future<Output = Result<T, E>>,
+    ) -> Result<Arc<T>, E> {
+        let moment = self.moment().await?;
+        if let Some(known) = self.memory.get(moment, what, of) {
+            return Ok(known);
+        }
+        let value = Arc::new(read.await?);
+        self.memory.put(moment, what, of, &value);
+        Ok(value)
+    }
+
     /// Waits until all connections are given back, then closes them.
     pub async fn close(&self) {
+        self.watch.lock().await.close().await;
         self.pool.close().await;
     }
 }
@@ -137,10 +185,11 @@ impl Db {
 /// Starts a transaction that may write. On SQLite it takes the write lock at once: a reader that turns
 /// writer half-way would fail when another came between.
 pub async fn begin(db: &Db) -> sqlx::Result<Tx> {
-    match db.engine {
-        Engine::Sqlite => db.pool.begin_with("BEGIN IMMEDIATE").await,
-        Engine::Postgres => db.pool.begin().await,
-    }
+    let open = match db.engine {
+        Engine::Sqlite => db.pool.begin_with("BEGIN IMMEDIATE").await?,
+        Engine::Postgres => db.pool.begin().await?,
+    };
+    Ok(Tx::new(open, Arc::clone(&db.memory)))
 }
 
 /// Empties what a database keeps of rows that were removed: SQLite's write-ahead log is written back and cut off (freed

@@ -5,6 +5,7 @@
 
 use super::{Db, Tx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 super::row! {
     /// A thing that is gone, or was.
@@ -57,10 +58,13 @@ pub async fn lift(tx: &mut Tx, kind: &str, about: &str, now: &str) -> sqlx::Resu
 
 /// All stones of a kind, by what they are about.
 pub async fn of_kind(db: &Db, kind: &str) -> sqlx::Result<BTreeMap<String, Tombstone>> {
-    let all: Vec<Tombstone> =
-        sqlx::query_as("SELECT about, gone_at, back_at FROM tombstone WHERE kind = $1 ORDER BY about")
-            .bind(kind)
-            .fetch_all(db.pool())
-            .await?;
-    Ok(all.into_iter().map(|stone| (stone.about.clone(), stone)).collect())
+    let read = async {
+        let all: Vec<Tombstone> =
+            sqlx::query_as("SELECT about, gone_at, back_at FROM tombstone WHERE kind = $1 ORDER BY about")
+                .bind(kind)
+                .fetch_all(db.pool())
+                .await?;
+        Ok(all.into_iter().map(|stone| (stone.about.clone(), stone)).collect())
+    };
+    db.known("tombstones", kind, read).await.map(Arc::unwrap_or_clone)
 }

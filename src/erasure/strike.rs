@@ -12,7 +12,6 @@ use crate::report::MASK;
 use crate::roundtable;
 use crate::statement::{self, hash};
 use crate::synthesis::{GlobalReport, json};
-use crate::web::cache;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::Path;
@@ -54,7 +53,6 @@ pub(super) async fn strike(app: &App, struck: &Struck, list: &Path) -> anyhow::R
     if !found {
         return Ok(false);
     }
-    cache::changed();
     app.records.forget();
     app.search.rebuild(app).await?;
     db::leave_nothing(&app.db).await?;

@@ -4,7 +4,7 @@ use super::progress::Progress;
 use super::store::{self, Taken};
 use super::{Kinds, SILENT_SECONDS};
 use crate::app::{self, App};
-use crate::{db, web};
+use crate::db;
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -65,7 +65,9 @@ async fn work(app: App, kinds: Kinds, mut stopped: watch::Receiver<bool>) {
 async fn take(app: &App) -> sqlx::Result<Option<Taken>> {
     let mut tx = db::begin(&app.db).await?;
     let taken = store::take(&mut tx, &app.now(), &ago(SignedDuration::from_secs(SILENT_SECONDS))).await?;
-    tx.commit().await?;
+    if taken.is_some() {
+        tx.commit().await?;
+    }
     Ok(taken)
 }
 
@@ -115,7 +117,6 @@ async fn run(app: &App, kinds: &Kinds, taken: Taken, stopped: &watch::Receiver<b
             }
         }
     };
-    web::cache::changed();
     match ended {
         Ok(Ok(made)) => store::finish(&app.db, &taken.id, Ok(&made), &app.now()).await,
         Ok(Err(_)) if progress.should_stop() && !store::is_cancelled(&app.db, &taken.id).await? => {

@@ -3,6 +3,7 @@
 
 use super::{Kind, Shelved};
 use crate::words::slug;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// In the order in which they are offered and written.
@@ -37,19 +38,30 @@ impl Facet {
         }
     }
 
+    /// How many of these works have each value.
+    pub fn counts<'w>(self, works: &[&'w Shelved]) -> BTreeMap<Cow<'w, str>, usize> {
+        let mut counts = BTreeMap::new();
+        for value in works.iter().flat_map(|work| self.values(work)) {
+            *counts.entry(value).or_default() += 1;
+        }
+        counts
+    }
+
     /// What a work counts under; a work may have several languages and organisations.
-    fn values(self, work: &Shelved) -> Vec<String> {
-        let one = |value: &str| if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
+    fn values(self, work: &Shelved) -> Vec<Cow<'_, str>> {
+        let one = |value| if str::is_empty(value) { Vec::new() } else { vec![Cow::Borrowed(value)] };
+        let lower = |value: &str| Cow::Owned(value.to_lowercase());
         match self {
-            Facet::Region => vec![work.region.clone().unwrap_or_else(|| ALL_REGIONS.to_owned())],
-            Facet::Country => one(&work.country.to_lowercase()),
-            Facet::Theme => work.themes.iter().map(|theme| theme.id.clone()).collect(),
+            Facet::Region => one(work.region.as_deref().unwrap_or(ALL_REGIONS)),
+            Facet::Country => one(&work.country).iter().map(|country| lower(country)).collect(),
+            Facet::Theme => work.themes.iter().map(|theme| Cow::Borrowed(theme.id.as_str())).collect(),
             Facet::Kind => one(work.kind.as_str()),
-            Facet::Language => work.languages.iter().map(|own| own.language.to_lowercase()).collect(),
+            Facet::Language => work.languages.iter().map(|own| lower(&own.language)).collect(),
             Facet::Year => one(work.year()),
             Facet::Organisation => {
                 let all = std::iter::once(&work.organisation).chain(&work.hosted_by);
-                let mut slugs: Vec<String> = all.filter(|name| !name.is_empty()).map(|name| slug(name)).collect();
+                let mut slugs: Vec<_> =
+                    all.filter(|name| !name.is_empty()).map(|name| Cow::Owned(slug(name))).collect();
                 slugs.sort();
                 slugs.dedup();
                 slugs
@@ -135,20 +147,13 @@ impl Chosen {
         Chosen { facets: chosen, page: 0 }
     }
 
-    /// Whether a work stands in the narrowed list. Withdrawn works stand in none.
-    pub fn holds(&self, work: &Shelved) -> bool {
-        work.withdrawn.is_none() && self.facets.iter().all(|(facet, value)| facet.values(work).contains(value))
-    }
-
-    /// How many of the works that are left have each value of a facet that is not chosen yet.
-    pub fn counts(&self, facet: Facet, works: &[Shelved]) -> BTreeMap<String, usize> {
-        let mut counts = BTreeMap::new();
-        for work in works.iter().filter(|work| self.holds(work)) {
-            for value in facet.values(work) {
-                *counts.entry(value).or_default() += 1;
-            }
-        }
-        counts
+    /// The works that stand in the narrowed list. Withdrawn works stand in none.
+    pub fn left<'w>(&self, works: &'w [Shelved]) -> Vec<&'w Shelved> {
+        let holds = |work: &&Shelved| {
+            let has = |(facet, value): (&Facet, &String)| facet.values(work).iter().any(|own| own == value);
+            work.withdrawn.is_none() && self.facets.iter().all(has)
+        };
+        works.iter().filter(holds).collect()
     }
 }
 
@@ -202,16 +207,19 @@ mod tests {
             gone,
         ];
         let all = Chosen::default();
-        assert_eq!(all.counts(Facet::Region, &works), BTreeMap::from([("africa".into(), 2), (ALL_REGIONS.into(), 1)]));
+        let regions = Facet::Region.counts(&all.left(&works));
+        assert_eq!(regions, BTreeMap::from([("africa".into(), 2), (ALL_REGIONS.into(), 1)]));
         let africa = all.with(Facet::Region, "africa");
-        assert_eq!(africa.counts(Facet::Language, &works), BTreeMap::from([("en".into(), 2), ("fr".into(), 1)]));
+        let languages = Facet::Language.counts(&africa.left(&works));
+        assert_eq!(languages, BTreeMap::from([("en".into(), 2), ("fr".into(), 1)]));
         let french = africa.with(Facet::Language, "fr");
-        assert_eq!(french.counts(Facet::Country, &works), BTreeMap::from([("gha".into(), 1)]));
+        assert_eq!(Facet::Country.counts(&french.left(&works)), BTreeMap::from([("gha".into(), 1)]));
         let theme = ThemeOf { id: "wells".into(), ..ThemeOf::default() };
         let about = [Shelved { themes: vec![theme], ..works[0].clone() }, works[1].clone()];
-        assert_eq!(all.counts(Facet::Theme, &about), BTreeMap::from([("wells".into(), 1)]));
-        assert_eq!(all.with(Facet::Theme, "wells").address(), "/library/by/theme/wells");
-        assert!(all.with(Facet::Theme, "wells").holds(&about[0]) && !all.with(Facet::Theme, "wells").holds(&about[1]));
+        assert_eq!(Facet::Theme.counts(&all.left(&about)), BTreeMap::from([("wells".into(), 1)]));
+        let wells = all.with(Facet::Theme, "wells");
+        assert_eq!(wells.address(), "/library/by/theme/wells");
+        assert_eq!(wells.left(&about), [&about[0]]);
         assert_eq!(africa.with(Facet::Country, "gha").without(Facet::Region), Chosen::default());
     }
 }

@@ -11,7 +11,6 @@ mod fetch;
 pub mod pages;
 pub mod recognise;
 mod shelved;
-pub mod shelves;
 mod sources;
 pub mod store;
 #[cfg(test)]

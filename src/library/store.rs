@@ -6,6 +6,7 @@ use super::{Kind, LanguageVersion, StoredFile, Withdrawn, Work, WorkWords};
 use crate::access::{Origin, Readers, Sealed};
 use crate::db::{self, Db, Tx};
 use reading::cleaning::Removed;
+use std::sync::Arc;
 
 db::row! {
     struct Row {
@@ -116,7 +117,11 @@ impl FileRow {
 }
 
 /// All works with their languages and files, newest first. Their texts are not read.
-pub async fn all(db: &Db) -> sqlx::Result<Vec<Work>> {
+pub async fn all(db: &Db) -> sqlx::Result<Arc<Vec<Work>>> {
+    db.known("works", "", read_all(db)).await
+}
+
+async fn read_all(db: &Db) -> sqlx::Result<Vec<Work>> {
     let sql = format!("SELECT {COLUMNS} FROM work ORDER BY created_at DESC, id");
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
     let mut works = rows.into_iter().map(Row::read).collect::<sqlx::Result<Vec<Work>>>()?;

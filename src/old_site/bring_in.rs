@@ -8,7 +8,6 @@ use crate::article;
 use crate::db::{self, Tx};
 use crate::library::deposit;
 use crate::member::Operator;
-use crate::web::cache;
 
 /// Writes what is planned. Nothing of it is there when anything fails; whoever did the same meanwhile makes it fail.
 pub async fn bring_in(app: &App, _by: &Operator, plan: &Plan) -> sqlx::Result<()> {
@@ -30,9 +29,7 @@ pub async fn bring_in(app: &App, _by: &Operator, plan: &Plan) -> sqlx::Result<()
     for (origin, fingerprint, became) in &plan.pieces {
         store::insert_piece(&mut tx, origin, fingerprint, became, &now).await?;
     }
-    tx.commit().await?;
-    cache::changed();
-    Ok(())
+    Ok(tx.commit().await?)
 }
 
 /// An article of the day on which it was published there, so that it stands among others of its time.

@@ -160,8 +160,6 @@ async fn saved_pages_come_in_with_days_documents_links_and_addresses() {
         assert!(text(address).await.contains("/library/accra-report-of-the-roundtable"), "{address}");
     }
     library::withdraw::withdraw(&app, &Operator::at_the_machine(), &accra.id, "By mistake.").await.expect("withdrawn");
-    // As after each request that changes something.
-    crate::web::cache::changed();
     let record = format!("oai:plenary.invalid:document/{}", accra.id);
     let harvested = text(&format!("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier={record}")).await;
     assert!(harvested.contains("status=\"deleted\""), "{harvested}");

@@ -4,6 +4,7 @@ use super::{Office, Organisation, Profile, Sector, Side};
 use crate::app;
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 db::row! {
     struct Row {
@@ -49,25 +50,33 @@ const COLUMNS: &str = "id, slug, name, aliases, country, kind, note, public_at, 
 
 /// All public organisations by name.
 pub async fn all(db: &Db) -> sqlx::Result<Vec<Organisation>> {
-    let sql = format!("SELECT {COLUMNS} FROM organisation WHERE public_at IS NOT NULL ORDER BY name, id");
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    rows.into_iter().map(|row| Ok(row.read()?.organisation)).collect()
+    Ok(known(db).await?.to_vec())
 }
 
 /// A public organisation.
 pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Organisation>> {
-    let sql = format!("SELECT {COLUMNS} FROM organisation WHERE slug = $1 AND public_at IS NOT NULL");
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
-    row.map(|row| Ok(row.read()?.organisation)).transpose()
+    Ok(known(db).await?.iter().find(|one| one.slug == slug).cloned())
+}
+
+async fn known(db: &Db) -> sqlx::Result<Arc<Vec<Organisation>>> {
+    let read = async {
+        let sql = format!("SELECT {COLUMNS} FROM organisation WHERE public_at IS NOT NULL ORDER BY name, id");
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        rows.into_iter().map(|row| Ok(row.read()?.organisation)).collect()
+    };
+    db.known("organisations", "", read).await
 }
 
 /// When each public organisation last changed, by id.
 pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT id, changed_at FROM organisation WHERE public_at IS NOT NULL ORDER BY id")
-            .fetch_all(db.pool())
-            .await?;
-    Ok(rows.into_iter().collect())
+    let read = async {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT id, changed_at FROM organisation WHERE public_at IS NOT NULL ORDER BY id")
+                .fetch_all(db.pool())
+                .await?;
+        Ok(rows.into_iter().collect())
+    };
+    db.known("changes of organisations", "", read).await.map(Arc::unwrap_or_clone)
 }
 
 /// All organisations by name, those for the desk alone too: `access` decides who sees which.

@@ -6,6 +6,7 @@ use crate::app;
 use crate::db::tombstone::{self, Tombstone};
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What tombstones of reports are filed under.
 const KIND: &str = "report";
@@ -192,32 +193,39 @@ impl VersionRow {
 
 /// Every version of every report that is for everybody, without its text, withdrawn ones too, oldest first.
 pub async fn versions(db: &Db) -> sqlx::Result<Vec<Version>> {
-    let stones = tombstone::of_kind(db, KIND).await?;
-    let sql = format!("SELECT {VERSION_COLUMNS} FROM report WHERE readers = '' ORDER BY imported_at, id");
-    let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    rows.into_iter().map(|row| row.read(&stones)).collect()
+    Ok(known(db).await?.iter().filter(|one| one.readers.are_everybody()).cloned().collect())
 }
 
 /// Every version of the report of one roundtable without its text, withdrawn ones too, oldest first.
 pub async fn versions_of(db: &Db, roundtable: &str) -> sqlx::Result<Vec<Version>> {
-    let stones = tombstone::of_kind(db, KIND).await?;
-    let sql = format!("SELECT {VERSION_COLUMNS} FROM report WHERE roundtable_id = $1 ORDER BY imported_at, id");
-    let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(roundtable).fetch_all(db.pool()).await?;
-    rows.into_iter().map(|row| row.read(&stones)).collect()
+    Ok(known(db).await?.iter().filter(|one| one.roundtable_id == roundtable).cloned().collect())
+}
+
+async fn known(db: &Db) -> sqlx::Result<Arc<Vec<Version>>> {
+    let read = async {
+        let stones = tombstone::of_kind(db, KIND).await?;
+        let sql = format!("SELECT {VERSION_COLUMNS} FROM report ORDER BY imported_at, id");
+        let rows: Vec<VersionRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        rows.into_iter().map(|row| row.read(&stones)).collect()
+    };
+    db.known("versions of reports", "", read).await
 }
 
 /// All versions of all roundtables of a consultation, withdrawn ones too, newest first.
 pub async fn listed(db: &Db, consultation: &str) -> sqlx::Result<Vec<Listed>> {
-    sqlx::query_as(
-        "SELECT report.id, report.roundtable_id, report.file_name, report.imported_at, report.withdrawn_at, report.readers,
-                (SELECT COUNT(*) FROM statement
-                  WHERE statement.report_id = report.id AND statement.taken_out_at IS NULL) AS statements
-           FROM report
-           JOIN roundtable ON roundtable.id = report.roundtable_id
-          WHERE roundtable.consultation_id = $1
-          ORDER BY report.imported_at DESC, report.id",
-    )
-    .bind(consultation)
-    .fetch_all(db.pool())
-    .await
+    let read = async {
+        sqlx::query_as(
+            "SELECT report.id, report.roundtable_id, report.file_name, report.imported_at, report.withdrawn_at,
+                    report.readers, (SELECT COUNT(*) FROM statement
+                      WHERE statement.report_id = report.id AND statement.taken_out_at IS NULL) AS statements
+               FROM report
+               JOIN roundtable ON roundtable.id = report.roundtable_id
+              WHERE roundtable.consultation_id = $1
+              ORDER BY report.imported_at DESC, report.id",
+        )
+        .bind(consultation)
+        .fetch_all(db.pool())
+        .await
+    };
+    db.known("reports listed", consultation, read).await.map(Arc::unwrap_or_clone)
 }

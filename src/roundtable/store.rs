@@ -4,6 +4,7 @@ use super::{Days, Roundtable};
 use crate::app;
 use crate::db::{self, Db, Tx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 db::row! {
     struct Row {
@@ -54,35 +55,39 @@ const COLUMNS: &str = "id, consultation_id, slug, position, title, city, city_in
 
 /// The roundtables of a consultation in the order held.
 pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<Roundtable>> {
-    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE consultation_id = $1 ORDER BY position, id");
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_all(db.pool()).await?;
-    rows.into_iter().map(Row::read).collect()
+    Ok(known(db).await?.iter().filter(|one| one.consultation_id == consultation).cloned().collect())
 }
 
 /// Every roundtable of every consultation, in the order held.
 pub async fn all(db: &Db) -> sqlx::Result<Vec<Roundtable>> {
-    let sql = format!("SELECT {COLUMNS} FROM roundtable ORDER BY consultation_id, position, id");
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    rows.into_iter().map(Row::read).collect()
+    Ok(known(db).await?.to_vec())
 }
 
 pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Roundtable>> {
-    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE slug = $1");
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(slug).fetch_optional(db.pool()).await?;
-    row.map(Row::read).transpose()
+    Ok(known(db).await?.iter().find(|one| one.slug == slug).cloned())
 }
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Roundtable>> {
-    let sql = format!("SELECT {COLUMNS} FROM roundtable WHERE id = $1");
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(db.pool()).await?;
-    row.map(Row::read).transpose()
+    Ok(known(db).await?.iter().find(|one| one.id == id).cloned())
+}
+
+async fn known(db: &Db) -> sqlx::Result<Arc<Vec<Roundtable>>> {
+    let read = async {
+        let sql = format!("SELECT {COLUMNS} FROM roundtable ORDER BY consultation_id, position, id");
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        rows.into_iter().map(Row::read).collect()
+    };
+    db.known("roundtables", "", read).await
 }
 
 /// When each roundtable last changed, by id.
 pub async fn changes(db: &Db) -> sqlx::Result<BTreeMap<String, String>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT id, changed_at FROM roundtable ORDER BY id").fetch_all(db.pool()).await?;
-    Ok(rows.into_iter().collect())
+    let read = async {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT id, changed_at FROM roundtable ORDER BY id").fetch_all(db.pool()).await?;
+        Ok(rows.into_iter().collect())
+    };
+    db.known("changes of roundtables", "", read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Stores a new roundtable under a new id; a slug that is taken is a unique violation.

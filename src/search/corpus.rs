@@ -51,17 +51,13 @@ impl Facts {
             roundtables: roundtable::store::all(&app.db).await?,
             organisations: organisation::store::all(&app.db).await?,
             states: states(app, viewer).await?,
-            works: app
-                .shelves
-                .all(&app.db)
+            works: library::store::all(&app.db)
                 .await?
                 .iter()
                 .filter(|work| work.readers.include(viewer))
                 .cloned()
                 .collect(),
-            articles: app
-                .articles
-                .get((), article::store::published_heads(&app.db, &FOUND))
+            articles: article::store::published_heads(&app.db, &FOUND)
                 .await?
                 .iter()
                 .filter(|edition| edition.article.readers.include(viewer))

@@ -4,29 +4,25 @@
 //! memory, that holds all that people with their roles may see and nothing else: counts, order, corrected spelling and
 //! facets are then what they would be if the rest did not exist.
 //!
-//! Before an answer is looked for, the index is compared with the database: at once when something was changed in
-//! this process, and once a second for what others have changed. What differs is put in again or taken out, so that
-//! nothing is found that was taken back. A comparison reads the facts and one row a report; words are read only of
-//! what has changed.
+//! An index answers in the moment of the database for which it was compared with it, and in no other. In a new moment it
+//! is compared again: what differs is put in again or taken out, so that nothing is found that was taken back. A
+//! comparison reads the facts and one row a report; words are read only of what has changed.
 
 use super::corpus::{self, Facts};
 use super::thesaurus;
 use super::{FIELDS, SearchError, store};
 use crate::access::{Role, Viewer};
 use crate::app::App;
+use crate::db::Moment;
 use crate::organisation::Organisation;
-use crate::web::cache;
 use fulltext::{Changes, FullText, Thesaurus};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
-/// How long it may take until a change of another process is found.
-const LIFE: Duration = Duration::from_millis(900);
 /// Changes whenever entries are put together otherwise: the index is then made anew.
 const SHAPE: u32 = 2;
 
@@ -52,8 +48,8 @@ struct Inner {
 }
 
 struct Seen {
-    generation: u64,
-    at: Instant,
+    /// The moment for which the index was compared.
+    moment: Moment,
     ready: Ready,
 }
 
@@ -137,20 +133,19 @@ impl Inner {
     }
 
     async fn ready(&self, app: &App, viewer: &Viewer) -> Result<Ready, SearchError> {
-        if let Some(ready) = self.fresh() {
+        if let Some(ready) = self.seen_in(app.db.moment().await?) {
             return Ok(ready);
         }
         let mut turn = self.turn.lock().await;
-        if let Some(ready) = self.fresh() {
+        if let Some(ready) = self.seen_in(app.db.moment().await?) {
             return Ok(ready);
         }
         self.compare(app, viewer, &mut turn, false).await
     }
 
-    fn fresh(&self) -> Option<Ready> {
+    fn seen_in(&self, moment: Moment) -> Option<Ready> {
         let seen = self.seen.read().unwrap_or_else(PoisonError::into_inner);
-        let seen = seen.as_ref()?;
-        (seen.generation == cache::generation() && seen.at.elapsed() < LIFE).then(|| seen.ready.clone())
+        seen.as_ref().filter(|seen| seen.moment == moment).map(|seen| seen.ready.clone())
     }
 
     async fn compare(
@@ -161,7 +156,7 @@ impl Inner {
         anew: bool,
     ) -> Result<Ready, SearchError> {
         // Taken first: what changes while the index is compared is seen by the next comparison.
-        let (generation, at) = (cache::generation(), Instant::now());
+        let moment = app.db.moment().await?;
         let full_text = match turn {
             Some(open) => Arc::clone(open),
             None => {
@@ -179,7 +174,7 @@ impl Inner {
             thesaurus: Arc::new(thesaurus::ready(&names)),
             organisations: Arc::new(facts.organisations),
         };
-        let seen = Seen { generation, at, ready: ready.clone() };
+        let seen = Seen { moment, ready: ready.clone() };
         *self.seen.write().unwrap_or_else(PoisonError::into_inner) = Some(seen);
         Ok(ready)
     }

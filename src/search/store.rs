@@ -1,6 +1,7 @@
 //! What search asks the database.
 
 use crate::db::{self, Db, Tx};
+use std::sync::Arc;
 
 db::row! {
     /// A report version with what tells whether it has changed.
@@ -45,7 +46,10 @@ db::row! {
 
 /// The groups that were changed, by id.
 pub async fn groups(db: &Db) -> sqlx::Result<Vec<Group>> {
-    sqlx::query_as("SELECT id, lines, version FROM thesaurus_group ORDER BY id").fetch_all(db.pool()).await
+    let read = async {
+        sqlx::query_as("SELECT id, lines, version FROM thesaurus_group ORDER BY id").fetch_all(db.pool()).await
+    };
+    db.known("thesaurus", "", read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Stores a group over version `group.version`; 0 for one that was not changed before. `false` when somebody else
@@ -91,13 +95,16 @@ pub async fn forget_group(tx: &mut Tx, id: &str, version: i64) -> sqlx::Result<b
 
 /// Whether anything that can be found is not for everybody.
 pub async fn anything_is_closed(db: &Db) -> sqlx::Result<bool> {
-    let (closed,): (i64,) = sqlx::query_as(
-        "SELECT (SELECT COUNT(*) FROM report WHERE readers <> '') + (SELECT COUNT(*) FROM work WHERE readers <> '')
-              + (SELECT COUNT(*) FROM language_version WHERE readers <> '')
-              + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')
-              + (SELECT COUNT(*) FROM article WHERE readers <> '')",
-    )
-    .fetch_one(db.pool())
-    .await?;
-    Ok(closed > 0)
+    let read = async {
+        let (closed,): (i64,) = sqlx::query_as(
+            "SELECT (SELECT COUNT(*) FROM report WHERE readers <> '') + (SELECT COUNT(*) FROM work WHERE readers <> '')
+                  + (SELECT COUNT(*) FROM language_version WHERE readers <> '')
+                  + (SELECT COUNT(*) FROM synthesis WHERE readers <> '')
+                  + (SELECT COUNT(*) FROM article WHERE readers <> '')",
+        )
+        .fetch_one(db.pool())
+        .await?;
+        Ok(closed > 0)
+    };
+    db.known("anything closed", "", read).await.map(|closed| *closed)
 }

@@ -54,7 +54,6 @@ impl Reader {
     async fn report(&self, lines: &[&str]) {
         let roundtable = roundtable::store::by_slug(&self.app.db, "accra").await.expect("answered").expect("there");
         report::cast::report(&self.app, &roundtable, "en", lines).await;
-        crate::web::cache::changed();
     }
 
     async fn said(&self) -> Vec<Statement> {

@@ -59,7 +59,10 @@ fn number(page: &str) -> Result<usize, PageError> {
 
 /// What introduces the home page: a line under the name of the site, and blocks.
 pub async fn home(app: &App, reader: &Reader) -> Result<Shown<Option<(Option<String>, Vec<Block>)>>, PageError> {
-    let written = access::show_all(&reader.viewer, &store::published(&app.db, &[Kind::Home]).await?);
+    let written = access::show_all(
+        &reader.viewer,
+        app.db.known("home", "", store::published(&app.db, &[Kind::Home])).await?.iter(),
+    );
     let words = reader.words;
     Ok(written.map(|written| {
         let one = for_reader(words.speaker(), &written)?;
@@ -125,7 +128,7 @@ async fn list(
     page: usize,
 ) -> Result<Response, PageError> {
     let words = reader.words;
-    let heads = access::show_all(&reader.viewer, &store::published_heads(&app.db, kinds).await?);
+    let heads = access::show_all(&reader.viewer, store::published_heads(&app.db, kinds).await?.iter());
     let document = heads.try_map(|all| {
         let own: Vec<&Written> = all
             .chunk_by(|one, other| one.slug == other.slug)

@@ -43,7 +43,7 @@ pub async fn read(app: &App) -> sqlx::Result<Shown<Catalogue>> {
     let mut changes = consultations::changes(db).await?;
     changes.extend(roundtables::changes(db).await?);
     changes.extend(organisations::changes(db).await?);
-    let works = access::show_all(&Viewer::Public, app.shelves.all(db).await?.iter());
+    let works = access::show_all(&Viewer::Public, library::store::all(db).await?.iter());
     let rest = access::public(Catalogue {
         consultations: consultations::all(db).await?,
         roundtables: roundtables::all(db).await?,

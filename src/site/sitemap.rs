@@ -95,7 +95,7 @@ async fn pages(app: &App) -> Result<Shown<Vec<Listed>>, PageError> {
         all
     });
     let written = article::store::published_heads(&app.db, &WRITTEN).await?;
-    let written = access::show_all(&Viewer::Public, &written).map(|written| {
+    let written = access::show_all(&Viewer::Public, written.iter()).map(|written| {
         let mut pages: Vec<Listed> =
             written.iter().map(|one| (one.kind.address(&one.slug), one.saved_at.clone())).collect();
         pages.sort();

@@ -108,7 +108,6 @@ async fn an_id_stays_and_a_time_moves_when_something_changes() {
     let mut tx = db::begin(&site.app.db).await.expect("a transaction");
     assert!(crate::roundtable::store::update(&mut tx, &changed).await.expect("answered"));
     tx.commit().await.expect("committed");
-    crate::web::cache::changed();
     let after = entry(&site.get("/regions/coalition/africa.atom").await.text);
     assert_eq!(before.0, after.0);
     assert!(before.1 < after.1, "{before:?} {after:?}");
@@ -177,7 +176,6 @@ async fn what_is_taken_back_is_in_no_feed_and_comes_back_changed() {
     assert!(report::store::withdraw(&mut tx, id, &site.app.now()).await.expect("answered"));
     assert!(synthesis::store::unpublish(&mut tx, &site.synthesis).await.expect("answered"));
     tx.commit().await.expect("committed");
-    crate::web::cache::changed();
     let feed = site.get("/index.atom").await.text;
     assert!(!feed.contains(id) && !feed.contains("global-report/1"), "{feed}");
     assert_eq!(site.get("/consultations/water/global-report/1.bib").await.status, StatusCode::NOT_FOUND);
@@ -187,7 +185,6 @@ async fn what_is_taken_back_is_in_no_feed_and_comes_back_changed() {
     let mut tx = db::begin(&site.app.db).await.expect("a transaction");
     assert!(report::store::reinstate(&mut tx, id).await.expect("answered"));
     tx.commit().await.expect("committed");
-    crate::web::cache::changed();
     let back = report::store::versions(&site.app.db).await.expect("answered");
     let back = back.into_iter().find(|one| one.id == *id).expect("it is known");
     assert!(back.withdrawn_at.is_none() && back.changed_at > gone.changed_at);

@@ -8,6 +8,7 @@ use crate::consent::settle::SpokenBy;
 use crate::db::{self, Db, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 db::row! {
     pub(super) struct Row {
@@ -108,50 +109,59 @@ pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<St
 
 /// Ids of all statements of a consultation that are withheld now, in standing and older reports alike.
 pub async fn withheld(db: &Db, consultation: &str) -> sqlx::Result<BTreeSet<String>> {
-    let ids: Vec<(String,)> = sqlx::query_as(
-        "SELECT statement.id
-           FROM statement
-           JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'
-          ORDER BY statement.id",
-    )
-    .bind(consultation)
-    .fetch_all(db.pool())
-    .await?;
-    Ok(ids.into_iter().map(|(id,)| id).collect())
+    let read = async {
+        let ids: Vec<(String,)> = sqlx::query_as(
+            "SELECT statement.id
+               FROM statement
+               JOIN roundtable ON roundtable.id = statement.roundtable_id
+              WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld'
+              ORDER BY statement.id",
+        )
+        .bind(consultation)
+        .fetch_all(db.pool())
+        .await?;
+        Ok(ids.into_iter().map(|(id,)| id).collect())
+    };
+    db.known("withheld statements", consultation, read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Statements of a consultation whose names went since, or that programs get less of than readers: by id, with the
 /// level in reports and that for programs.
 pub async fn narrowed(db: &Db, consultation: &str) -> sqlx::Result<BTreeMap<String, (Level, Level)>> {
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "SELECT statement.id, statement.level, statement.uses
-           FROM statement
-           JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1
-            AND (statement.uses <> ''
-                 OR statement.organisation IS NOT NULL AND statement.level NOT IN ('person', 'organisation'))
-          ORDER BY statement.id",
-    )
-    .bind(consultation)
-    .fetch_all(db.pool())
-    .await?;
-    rows.into_iter()
-        .map(|(id, level, uses)| {
-            let level = db::word(Level::parse(&level), &level)?;
-            let uses: Allowed = if uses.is_empty() { Allowed::all(level) } else { db::from_json(&uses)? };
-            Ok((id, (level, level.stricter(uses.level(Use::Data)))))
-        })
-        .collect()
+    let read = async {
+        let rows: Vec<(String, String, String)> = sqlx::query_as(
+            "SELECT statement.id, statement.level, statement.uses
+               FROM statement
+               JOIN roundtable ON roundtable.id = statement.roundtable_id
+              WHERE roundtable.consultation_id = $1
+                AND (statement.uses <> ''
+                     OR statement.organisation IS NOT NULL AND statement.level NOT IN ('person', 'organisation'))
+              ORDER BY statement.id",
+        )
+        .bind(consultation)
+        .fetch_all(db.pool())
+        .await?;
+        rows.into_iter()
+            .map(|(id, level, uses)| {
+                let level = db::word(Level::parse(&level), &level)?;
+                let uses: Allowed = if uses.is_empty() { Allowed::all(level) } else { db::from_json(&uses)? };
+                Ok((id, (level, level.stricter(uses.level(Use::Data)))))
+            })
+            .collect()
+    };
+    db.known("narrowed statements", consultation, read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Id and hash of the words of each statement that may be read and not collected.
 pub async fn closed_to_programs(db: &Db) -> sqlx::Result<BTreeSet<(String, String)>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT id, hash FROM statement WHERE uses LIKE '%\"data\":\"withheld\"%' ORDER BY id")
-            .fetch_all(db.pool())
-            .await?;
-    Ok(rows.into_iter().collect())
+    let read = async {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT id, hash FROM statement WHERE uses LIKE '%\"data\":\"withheld\"%' ORDER BY id")
+                .fetch_all(db.pool())
+                .await?;
+        Ok(rows.into_iter().collect())
+    };
+    db.known("statements closed to programs", "", read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Stores a new statement. Nothing happens when it is there already: its id says that it is the same words.
@@ -259,17 +269,20 @@ pub async fn last_change(db: &Db, report: &str) -> sqlx::Result<Option<String>> 
 
 /// When a statement of a report for everybody was last withheld in a consultation.
 pub async fn last_withheld(db: &Db, consultation: &str) -> sqlx::Result<Option<String>> {
-    let (last,): (Option<String>,) = sqlx::query_as(
-        "SELECT MAX(statement.changed_at)
-           FROM statement
-           JOIN report     ON report.id     = statement.report_id
-           JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld' AND report.readers = ''",
-    )
-    .bind(consultation)
-    .fetch_one(db.pool())
-    .await?;
-    Ok(last)
+    let read = async {
+        let (last,): (Option<String>,) = sqlx::query_as(
+            "SELECT MAX(statement.changed_at)
+               FROM statement
+               JOIN report     ON report.id     = statement.report_id
+               JOIN roundtable ON roundtable.id = statement.roundtable_id
+              WHERE roundtable.consultation_id = $1 AND statement.level = 'withheld' AND report.readers = ''",
+        )
+        .bind(consultation)
+        .fetch_one(db.pool())
+        .await?;
+        Ok(last)
+    };
+    db.known("last statement withheld", consultation, read).await.map(Arc::unwrap_or_clone)
 }
 
 /// Whether a statement stands, or was taken out. `None` when there is no such statement.

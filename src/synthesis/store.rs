@@ -132,8 +132,16 @@ impl Records {
 
 /// All runs of a consultation, newest first.
 pub async fn of_consultation(db: &Db, consultation: &str) -> sqlx::Result<Vec<Row>> {
-    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 ORDER BY number DESC, id");
-    read(db, sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).fetch_all(db.pool()).await?).await
+    Ok(known(db).await?.iter().filter(|row| row.consultation_id == consultation).cloned().collect())
+}
+
+/// All runs, of each consultation the newest first.
+async fn known(db: &Db) -> sqlx::Result<Arc<Vec<Row>>> {
+    let all = async {
+        let sql = format!("SELECT {COLUMNS} FROM synthesis ORDER BY consultation_id, number DESC, id");
+        read(db, sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?).await
+    };
+    db.known("syntheses", "", all).await
 }
 
 /// The newest one of a consultation that is published for `viewer`.
@@ -142,9 +150,7 @@ pub async fn latest_published(db: &Db, consultation: &str, viewer: &Viewer) -> s
 }
 
 pub async fn by_number(db: &Db, consultation: &str, number: i64) -> sqlx::Result<Option<Row>> {
-    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE consultation_id = $1 AND number = $2");
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(consultation).bind(number).fetch_all(db.pool()).await?;
-    Ok(read(db, rows).await?.pop())
+    Ok(known(db).await?.iter().find(|row| row.consultation_id == consultation && row.number == number).cloned())
 }
 
 /// The newest synthesis published for `viewer` that has this theme.
@@ -290,8 +296,8 @@ pub async fn set_readers(tx: &mut Tx, id: &str, own: &Readers, lift: &Readers) -
 /// Every global report for everybody that is public, and every one that was, oldest first.
 pub async fn ever_published(db: &Db) -> sqlx::Result<Vec<Edition>> {
     let stones: BTreeMap<String, Tombstone> = tombstone::of_kind(db, KIND).await?;
-    let sql = format!("SELECT {COLUMNS} FROM synthesis ORDER BY created_at, id");
-    let rows = read(db, sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?).await?;
+    let mut rows = known(db).await?.to_vec();
+    rows.sort_by(|one, other| (&one.created_at, &one.id).cmp(&(&other.created_at, &other.id)));
     let edition = |row: Row| {
         let gone_at = stones.get(&row.id).map(|stone| stone.gone_at.clone());
         let changed_at = row.published_at.clone().or(gone_at)?;
@@ -302,9 +308,7 @@ pub async fn ever_published(db: &Db) -> sqlx::Result<Vec<Edition>> {
 }
 
 pub async fn by_id(db: &Db, id: &str) -> sqlx::Result<Option<Row>> {
-    let sql = format!("SELECT {COLUMNS} FROM synthesis WHERE id = $1");
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_all(db.pool()).await?;
-    Ok(read(db, rows).await?.pop())
+    Ok(known(db).await?.iter().find(|row| row.id == id).cloned())
 }
 
 /// The newest of a consultation, draft or not.

@@ -1,10 +1,11 @@
 //! The way of a request: is it kept? — what does it ask for? — make it — explain what went wrong — keep it.
 
 use super::asked::Asked;
-use super::cache::{self, Cache, ForEverybody, Kept, Key};
+use super::cache::{Cache, ForEverybody, Kept, Key};
 use super::error::{self, PageError};
 use super::{asset, headers};
 use crate::app::App;
+use crate::db::Moment;
 use crate::old_site;
 use anyhow::Context;
 use axum::Router;
@@ -16,6 +17,7 @@ use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::time::Duration;
 use tower::ServiceExt;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -50,7 +52,8 @@ impl Answers {
             .layer(RequestBodyLimitLayer::new(largest))
             .layer(forms)
             .layer(CatchPanicLayer::custom(after_panic))
-            .layer(CompressionLayer::new().compress_when(worth_compressing()));
+            // Better than usual: a page is compressed once in a moment, and read over many slow lines.
+            .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)).compress_when(worth_compressing()));
         Ok(Answers { router, cache: Cache::default(), app })
     }
 
@@ -68,17 +71,23 @@ impl Answers {
         let key = Key::of(&mut request, suggested);
         let known = request.headers().get(IF_NONE_MATCH).cloned();
         let unchanged = |headers: &HeaderMap| known.is_some() && headers.get(ETAG) == known.as_ref();
-        if let Some(kept) = key.as_ref().and_then(|key| self.cache.get(key)) {
+        let key = match key {
+            // A database that does not answer has no moment in which an answer could be kept.
+            Some(key) => self.app.db.moment().await.ok().map(|moment| (key, moment)),
+            None => None,
+        };
+        if let Some(kept) = key.as_ref().and_then(|(key, moment)| self.cache.get(key, *moment)) {
             return if unchanged(&kept.headers) { not_modified(kept.headers) } else { whole(kept) };
         }
-        let generation = cache::generation();
         let answer = self.made(asked, request).await;
         if answer.status() == StatusCode::OK && unchanged(answer.headers()) {
             return not_modified(answer.into_parts().0.headers);
         }
         match key {
-            Some(key) if answer.status() == StatusCode::OK && answer.extensions().get::<ForEverybody>().is_some() => {
-                self.kept(key, answer, generation).await
+            Some((key, moment))
+                if answer.status() == StatusCode::OK && answer.extensions().get::<ForEverybody>().is_some() =>
+            {
+                self.kept(key, answer, moment).await
             }
             _ => answer,
         }
@@ -100,9 +109,7 @@ impl Answers {
                 Err(never) => match never {},
             },
         };
-        if !reads_only {
-            cache::changed();
-        } else if answer.status() == StatusCode::NOT_FOUND && !asked.is_for_programs() {
+        if reads_only && answer.status() == StatusCode::NOT_FOUND && !asked.is_for_programs() {
             return self.moved(&whole).await.unwrap_or_else(|| self.explained(answer, &asked));
         }
         let mut answer = self.explained(answer, &asked);
@@ -132,12 +139,12 @@ impl Answers {
         answer
     }
 
-    async fn kept(&self, key: Key, answer: Response, generation: u64) -> Response {
+    async fn kept(&self, key: Key, answer: Response, moment: Moment) -> Response {
         let (parts, body) = answer.into_parts();
         match to_bytes(body, usize::MAX).await {
             Ok(body) => {
                 let kept = Kept { headers: parts.headers, body };
-                self.cache.put(key, kept.clone(), generation);
+                self.cache.put(key, kept.clone(), moment);
                 whole(kept)
             }
             Err(error) => PageError::Internal(error.into()).into_response(),

@@ -1,31 +1,19 @@
 //! Answers that anybody may have, kept for a moment: a report that is read by many is set once.
 //!
-//! An answer is kept under its address, the encoding and the language suggested, and given out again until
-//! something changes: each write in this process starts a new generation ([`changed`]), and after
-//! [`LIFE`] at most the writes of another process show as well.
+//! An answer is kept under its address, the encoding and the language suggested, and given out again to those who ask
+//! in the same [`Moment`] of the database: what was made before something changed is never found again.
 
+use crate::db::Moment;
 use axum::body::Bytes;
 use axum::http::header::{ACCEPT_ENCODING, COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, Request};
 use std::collections::HashMap;
-use std::hash::Hash;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::sync::{PoisonError, RwLock};
 
-/// How long an answer may be older than the database.
-const LIFE: Duration = Duration::from_secs(2);
 /// Bytes of one answer; what is larger is made each time.
 const LARGEST: usize = 2_000_000;
 /// Bytes of all answers together.
 const ROOM: usize = 16_000_000;
-
-static GENERATION: AtomicU64 = AtomicU64::new(0);
-
-/// Something that pages show has changed: kept answers are out of date from now on.
-pub fn changed() {
-    GENERATION.fetch_add(1, Ordering::Release);
-}
 
 /// Marks an answer that is the same for everybody. Without it nothing is kept.
 #[derive(Debug, Clone, Copy)]
@@ -103,96 +91,43 @@ pub struct Cache {
 
 #[derive(Debug, Default)]
 struct Held {
-    answers: HashMap<Key, Entry>,
+    /// All of these were made in it.
+    moment: Option<Moment>,
+    answers: HashMap<Key, Kept>,
     bytes: usize,
 }
 
-#[derive(Debug)]
-struct Entry {
-    kept: Kept,
-    generation: u64,
-    made: Instant,
-}
-
-impl Entry {
-    fn is_fresh(&self) -> bool {
-        self.generation == generation() && self.made.elapsed() < LIFE
-    }
-}
-
-/// To be taken before an answer is made: a change during the making must count.
-pub fn generation() -> u64 {
-    GENERATION.load(Ordering::Acquire)
-}
-
 impl Cache {
-    pub fn get(&self, key: &Key) -> Option<Kept> {
+    /// What was made in this moment.
+    pub fn get(&self, key: &Key, moment: Moment) -> Option<Kept> {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        held.answers.get(key).filter(|entry| entry.is_fresh()).map(|entry| entry.kept.clone())
+        held.answers.get(key).filter(|_| held.moment == Some(moment)).cloned()
     }
 
-    /// Keeps an answer that was made in `generation`. When room is short, old answers go first, then all.
-    pub fn put(&self, key: Key, kept: Kept, generation: u64) {
+    /// Keeps an answer that was begun in `moment`. When room is short, all others go.
+    pub fn put(&self, key: Key, kept: Kept, moment: Moment) {
         if kept.body.len() > LARGEST {
             return;
         }
         let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
-        if held.bytes + kept.body.len() > ROOM {
-            held.answers.retain(|_, entry| entry.is_fresh());
-            held.bytes = held.answers.values().map(|entry| entry.kept.body.len()).sum();
+        if held.moment > Some(moment) {
+            return;
         }
-        if held.bytes + kept.body.len() > ROOM {
-            *held = Held::default();
+        if held.moment != Some(moment) || held.bytes + kept.body.len() > ROOM {
+            *held = Held { moment: Some(moment), ..Held::default() };
         }
         held.bytes += kept.body.len();
-        let entry = Entry { kept, generation, made: Instant::now() };
-        if let Some(before) = held.answers.insert(key, entry) {
-            held.bytes -= before.kept.body.len();
+        if let Some(before) = held.answers.insert(key, kept) {
+            held.bytes -= before.body.len();
         }
-    }
-}
-
-/// Something that many answers need from the database, by a key of few values: read once, kept as answers are.
-#[derive(Debug, Clone)]
-pub struct Ready<K, V> {
-    kept: Arc<Mutex<HashMap<K, Made<V>>>>,
-}
-
-#[derive(Debug, Clone)]
-struct Made<V> {
-    generation: u64,
-    at: Instant,
-    value: Arc<V>,
-}
-
-impl<K, V> Default for Ready<K, V> {
-    fn default() -> Ready<K, V> {
-        Ready { kept: Arc::default() }
-    }
-}
-
-impl<K: Eq + Hash, V> Ready<K, V> {
-    /// What is kept under `key`, else what `read` brings.
-    pub async fn get<E>(&self, key: K, read: impl Future<Output = Result<V, E>>) -> Result<Arc<V>, E> {
-        let generation = generation();
-        let fresh = |made: &&Made<V>| made.generation == generation && made.at.elapsed() < LIFE;
-        if let Some(made) = self.lock().get(&key).filter(fresh) {
-            return Ok(Arc::clone(&made.value));
-        }
-        let at = Instant::now();
-        let value = Arc::new(read.await?);
-        self.lock().insert(key, Made { generation, at, value: Arc::clone(&value) });
-        Ok(value)
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<K, Made<V>>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::App;
+    use crate::db;
 
     fn key(address: &str, accepts: &str) -> Option<Key> {
         let request = Request::get(address).header(ACCEPT_ENCODING, accepts).body(());
@@ -203,47 +138,32 @@ mod tests {
         Kept { headers: HeaderMap::new(), body: vec![b'.'; bytes].into() }
     }
 
-    #[test]
-    fn an_answer_is_kept_until_something_changes() {
-        let cache = Cache::default();
-        let key = key("/", "br").expect("a key");
-        // Other tests of this process may change something at any time.
-        let kept = (0..100).any(|_| {
-            cache.put(key.clone(), answer(3), generation());
-            cache.get(&key).is_some()
-        });
-        assert!(kept);
-        cache.put(key.clone(), answer(3), generation());
-        changed();
-        assert!(cache.get(&key).is_none());
-        cache.put(key.clone(), answer(3), generation() - 1);
-        assert!(cache.get(&key).is_none(), "made before the change");
+    #[tokio::test]
+    async fn an_answer_is_kept_until_something_changes() {
+        let app = App::of_test().await;
+        let (cache, key) = (Cache::default(), key("/", "br").expect("a key"));
+        let before = app.db.moment().await.expect("answered");
+        cache.put(key.clone(), answer(3), before);
+        assert!(cache.get(&key, app.db.moment().await.expect("answered")).is_some());
+        db::begin(&app.db).await.expect("a transaction").commit().await.expect("committed");
+        let now = app.db.moment().await.expect("answered");
+        assert!(cache.get(&key, now).is_none());
+        cache.put(key.clone(), answer(4), now);
+        cache.put(key.clone(), answer(3), before);
+        assert_eq!(cache.get(&key, now).map(|kept| kept.body.len()), Some(4), "made before the change");
     }
 
     #[tokio::test]
-    async fn what_is_ready_is_read_again_after_a_change() {
-        let ready: Ready<&str, u32> = Ready::default();
-        let read = async |value: u32| ready.get("a", async { Ok::<_, ()>(value) }).await.map(|value| *value);
-        // Other tests of this process may change something at any time.
-        let mut kept = false;
-        for _ in 0..100 {
-            read(1).await.expect("read");
-            kept |= read(2).await == Ok(1);
-            changed();
-        }
-        assert!(kept);
-        assert_eq!(read(3).await, Ok(3));
-    }
-
-    #[test]
-    fn room_is_bounded() {
+    async fn room_is_bounded() {
+        let moment = App::of_test().await.db.moment().await.expect("answered");
         let cache = Cache::default();
         for number in 0..20 {
-            cache.put(key(&format!("/{number}"), "").expect("a key"), answer(LARGEST), generation());
+            cache.put(key(&format!("/{number}"), "").expect("a key"), answer(LARGEST), moment);
             assert!(cache.held.read().expect("whole").bytes <= ROOM);
         }
-        cache.put(key("/large", "").expect("a key"), answer(LARGEST + 1), generation());
-        assert!(!cache.held.read().expect("whole").answers.contains_key(&key("/large", "").expect("a key")));
+        let large = key("/large", "").expect("a key");
+        cache.put(large.clone(), answer(LARGEST + 1), moment);
+        assert!(cache.get(&large, moment).is_none());
     }
 
     #[test]

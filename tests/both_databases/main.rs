@@ -71,6 +71,18 @@ async fn with_roundtable(db: &Db) -> (Consultation, Roundtable) {
     (consultation, roundtable)
 }
 
+/// What is written past `db::begin` is for this process as if another one had written it.
+#[tokio::test]
+async fn what_others_write_is_seen_within_a_second() {
+    for db in databases().await {
+        with_roundtable(&db).await;
+        sqlx::query("UPDATE consultation SET title = 'Wells for all'").execute(db.pool()).await.expect("written");
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let stored = consultation::store::by_slug(&db, "water").await.expect("answered").expect("there");
+        assert_eq!(stored.title, "Wells for all");
+    }
+}
+
 #[tokio::test]
 async fn two_edits_of_one_consultation_do_not_overwrite_each_other() {
     for db in databases().await {

@@ -40,7 +40,7 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         library::store::insert_file(&mut tx, &english, 1, Some(1), &file(Some("Wells")), NOW).await.expect("inserted");
         tx.commit().await.expect("committed");
         let work = library::store::by_slug(&db, "wells").await.expect("answered").expect("there");
-        assert_eq!(library::store::all(&db).await.expect("answered"), [work.clone()]);
+        assert_eq!(*library::store::all(&db).await.expect("answered"), [work.clone()]);
         let languages: Vec<(&str, i64)> =
             work.languages.iter().map(|own| (own.language.as_str(), own.newest())).collect();
         assert_eq!(languages, [("fr", 2), ("en", 1)], "the original first");

@@ -36,7 +36,8 @@ struct Listed {
 /// `GET /desk/library`
 pub(super) async fn all(State(app): State<App>, operator: Operator) -> Result<Response, PageError> {
     let words = operator.words;
-    let works = store::all(&app.db).await?.into_iter().map(|work| Listed {
+    let works = store::all(&app.db).await?;
+    let works = works.iter().map(|work| Listed {
         href: work.desk(),
         title: work.title().to_owned(),
         language: work.languages.first().map(|own| own.language.clone()).unwrap_or_default(),

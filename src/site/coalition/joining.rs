@@ -11,12 +11,12 @@ use crate::coalition::committee::sit::sit;
 use crate::coalition::committee::{self, Sitting};
 use crate::coalition::membership::follow::add_speaker;
 use crate::coalition::membership::{self, Sight};
+use crate::db;
 use crate::member::{self, Operator, session};
 use crate::organisation::change::change;
 use crate::organisation::{self, Office, Organisation, Profile};
 use crate::site::cast::{Seen, Site};
 use crate::web::in_query;
-use crate::{db, web};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
@@ -201,7 +201,6 @@ async fn an_application_goes_from_the_form_to_a_seat_and_hides_as_long_as_it_lik
     assert_eq!((endorsed.len(), endorsed[0].hash == hash, endorsed[0].signatory.contains("Ama")), (1, true, false));
 
     ask(&site, "", &format!("{private}/sight"), Some(&[("sight", "listed")])).await;
-    web::cache::changed();
     let members = site.get("/coalition/members").await.text;
     assert!(members.contains("Quiet Lake") && !members.contains("Ama"));
     assert!(site.get("/coalition/text").await.text.contains("Quiet Lake"), "and its endorsement is seen with it");

@@ -6,7 +6,6 @@ use crate::member::Operator;
 use crate::organisation::change::change;
 use crate::organisation::{Office, Organisation, Profile};
 use crate::site::cast::Site;
-use crate::web::cache;
 
 /// A coalition among the hosts of the small site.
 const FACTS: &str = r#"
@@ -59,12 +58,10 @@ const PLACES: [&str; 24] = [
 pub(super) async fn founded() -> Site {
     let site = Site::new().await;
     facts::take_in(&site.app, FACTS).await.expect("taken in");
-    cache::changed();
     site
 }
 
 pub(super) async fn everything(site: &Site) -> Vec<(String, u16, String)> {
-    cache::changed();
     let mut seen = Vec::new();
     for place in PLACES {
         let page = site.get(place).await;
@@ -130,7 +127,6 @@ async fn the_committee_shows_who_sat_when_and_a_seat_is_for_who_is_seen() {
     assert!(matches!(refused, Err(SitError::NotListed)), "{refused:?}");
     choose(&site.app, &Speaks::desk(&by, &hidden), Sight::Listed).await.expect("chosen");
     sit(&site.app, &by, &committee, &seat.id, wanted(&hidden, "2026-02")).await.expect("seated");
-    cache::changed();
     let page = site.get("/coalition/committees/steering-committee").await.text;
     assert!(page.contains("<svg") && page.contains("Silent River") && page.contains("Host, of accra"));
     assert!(page.contains("31 January 2026") && page.contains("February 2026"), "{page}");

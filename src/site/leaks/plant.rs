@@ -28,7 +28,6 @@ pub async fn all(site: &Site, readers: &Readers, word: &str) {
     if *readers == Readers::of(Audience::Steering) {
         hidden_member(site, word).await;
     }
-    crate::web::cache::changed();
 }
 
 /// What is never for readers, in things that are: names in files, words of a draft, of a statement that was taken out,
@@ -38,7 +37,6 @@ pub async fn in_the_open(site: &Site, word: &str) {
     work(site, &Readers::everybody(), "open").await;
     draft(site, word).await;
     said_by(site, word).await;
-    crate::web::cache::changed();
 }
 
 /// A coalition among the hosts, for members to be hidden in.

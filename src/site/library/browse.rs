@@ -2,7 +2,7 @@
 
 use super::super::parts::{self, heading};
 use super::{shelf, years};
-use crate::access;
+use crate::access::{self, Shown};
 use crate::app::App;
 use crate::library::browse::{ALL_REGIONS, Chosen, Facet};
 use crate::library::pages::kind_name;
@@ -14,6 +14,7 @@ use crate::words::{Words, slug};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use typesetting::Document;
 use typesetting::document::{Block, Column, Entry, Inline, link};
 
@@ -37,16 +38,19 @@ pub(super) async fn narrowed(
 async fn page(app: &App, reader: &Reader, chosen: Chosen) -> Result<Response, PageError> {
     let words = reader.words;
     let works = shelf::all(app, &reader.viewer, words).await?;
-    let left = works.get().iter().filter(|work| chosen.holds(work)).count();
-    if chosen.page() > 0 && chosen.page() * A_PAGE >= left {
-        return Err(PageError::NotFound);
-    }
     let held = access::public(roundtables::all(&app.db).await?);
-    Page::of(works.and(held).map(|(works, held)| document(words, &chosen, &works, &held))).answer(reader).await
+    let document = Shown::as_ref(&works).and(held).try_map(|(works, held)| {
+        let left = chosen.left(works);
+        if chosen.page() > 0 && chosen.page() * A_PAGE >= left.len() {
+            return Err(PageError::NotFound);
+        }
+        Ok(document(words, &chosen, works, &left, &held))
+    })?;
+    Page::of(document).answer(reader).await
 }
 
-fn document(words: Words, chosen: &Chosen, works: &[Shelved], held: &[Roundtable]) -> Document {
-    let left: Vec<&Shelved> = works.iter().filter(|work| chosen.holds(work)).collect();
+/// `left` are those of the `works` that stand in the narrowed list.
+fn document(words: Words, chosen: &Chosen, works: &[Shelved], left: &[&Shelved], held: &[Roundtable]) -> Document {
     let mut blocks = Vec::new();
     if !chosen.is_empty() {
         blocks.push(taken(words, chosen, works));
@@ -60,13 +64,13 @@ fn document(words: Words, chosen: &Chosen, works: &[Shelved], held: &[Roundtable
         blocks.push(parts::note(vec![words.say(key).into(), " ".into(), way]));
     } else {
         if chosen.page() == 0 {
-            blocks.extend(facets(words, chosen, works));
+            blocks.extend(facets(words, chosen, works, left));
         }
         blocks.push(heading(words, "library-documents"));
         blocks.extend(left.iter().skip(chosen.page() * A_PAGE).take(A_PAGE).map(|work| entry(words, work)));
         blocks.extend(turning(words, chosen, left.len()));
         if *chosen == Chosen::default() {
-            blocks.extend(years::by_year(words, &left, held));
+            blocks.extend(years::by_year(words, left, held));
         }
     }
     let name = |(facet, value): (Facet, &str)| value_name(words, facet, value, works);
@@ -114,16 +118,21 @@ fn taken(words: Words, chosen: &Chosen, works: &[Shelved]) -> Block {
 }
 
 /// The regions first and alone, the others side by side below. A facet with one value narrows nothing.
-fn facets(words: Words, chosen: &Chosen, works: &[Shelved]) -> Vec<Block> {
+fn facets(words: Words, chosen: &Chosen, works: &[Shelved], left: &[&Shelved]) -> Vec<Block> {
+    let organisations = organisations(left.iter().copied());
+    let called = |facet: Facet, value: &str| match organisations.get(value) {
+        Some(name) if facet == Facet::Organisation => (*name).to_owned(),
+        _ => value_name(words, facet, value, works),
+    };
     let mut blocks = Vec::new();
     let mut columns = Vec::new();
     for facet in Facet::ALL.into_iter().filter(|facet| chosen.get(*facet).is_none()) {
-        let counts = chosen.counts(facet, works);
+        let counts = facet.counts(left);
         if counts.len() < 2 && !(facet == Facet::Region && chosen.is_empty()) {
             continue;
         }
         let mut values: Vec<(String, String, usize)> =
-            counts.into_iter().map(|(value, count)| (value_name(words, facet, &value, works), value, count)).collect();
+            counts.into_iter().map(|(value, count)| (called(facet, &value), value.into_owned(), count)).collect();
         match facet {
             Facet::Year => values.sort_by(|one, other| other.1.cmp(&one.1)),
             _ => values.sort_by_key(|(name, value, count)| (value == ALL_REGIONS, Reverse(*count), name.clone())),
@@ -180,8 +189,7 @@ fn value_name(words: Words, facet: Facet, value: &str, works: &[Shelved]) -> Str
         Facet::Year => value.to_owned(),
         Facet::Theme => theme(value, works).map_or_else(|| value.to_owned(), |theme| theme.label.clone()),
         Facet::Organisation => {
-            let all = works.iter().flat_map(|work| std::iter::once(&work.organisation).chain(&work.hosted_by));
-            all.into_iter().find(|name| slug(name) == value).cloned().unwrap_or_else(|| value.to_owned())
+            organisations(works).get(value).map_or_else(|| value.to_owned(), |name| (*name).to_owned())
         }
     }
 }
@@ -196,6 +204,13 @@ fn named(facet: Facet, value: &str, name: String, works: &[Shelved]) -> Inline {
         Some(theme) => Inline::Foreign { language: theme.language.clone(), text: name },
         None => Inline::from(name),
     }
+}
+
+/// Names of those who are responsible for works or host them, by what they count under.
+fn organisations<'w>(works: impl IntoIterator<Item = &'w Shelved>) -> BTreeMap<String, &'w str> {
+    let all = works.into_iter().flat_map(|work| std::iter::once(&work.organisation).chain(&work.hosted_by));
+    let names: BTreeSet<&str> = all.map(String::as_str).filter(|name| !name.is_empty()).collect();
+    names.into_iter().map(|name| (slug(name), name)).collect()
 }
 
 /// A work in a list of others.

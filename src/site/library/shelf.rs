@@ -14,10 +14,20 @@ use crate::synthesis::store::{self as syntheses, Row};
 use crate::web::{Format, PageError, address};
 use crate::words::{Language, Words};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All works that `viewer` may know of, newest first; withdrawn ones too.
-pub(super) async fn all(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
+pub(super) async fn all(app: &App, viewer: &Viewer, words: Words) -> Result<Arc<Shown<Vec<Shelved>>>, PageError> {
+    let found = found(app, viewer, words);
+    match viewer {
+        // Kept for those who are most.
+        Viewer::Public => app.db.known("shelves", words.language(), found).await,
+        Viewer::Person(_) | Viewer::Operator => found.await.map(Arc::new),
+    }
+}
+
+async fn found(app: &App, viewer: &Viewer, words: Words) -> Result<Shown<Vec<Shelved>>, PageError> {
+    let deposited = access::show_all(&viewer, store::all(&app.db).await?.iter());
     let shelved = deposited.and(by_themselves(app, viewer, words).await?);
     Ok(shelved.and(themes(app, viewer, words).await?).map(|((mut works, by_themselves), mut themes)| {
         works.extend(by_themselves);
@@ -86,7 +96,7 @@ pub(in super::super) async fn in_region(
     viewer: &Viewer,
     is_within: impl Fn(&Shelved) -> bool,
 ) -> Result<Shown<Vec<Shelved>>, PageError> {
-    let deposited = access::show_all(&viewer, app.shelves.all(&app.db).await?.iter());
+    let deposited = access::show_all(&viewer, store::all(&app.db).await?.iter());
     Ok(deposited.map(|works| works.into_iter().filter(|work| work.withdrawn.is_none() && is_within(work)).collect()))
 }
 

@@ -302,7 +302,6 @@ async fn what_is_closed_to_the_public_is_told_as_deleted_and_as_nothing_else() {
         let mut tx = db::begin(&site.app.db).await.expect("a transaction");
         report::store::set_readers(&mut tx, &site.reports[0].id, readers).await.expect("stored");
         tx.commit().await.expect("committed");
-        crate::web::cache::changed();
     };
     let members = Readers::of(Audience::Members);
     // Closed before anybody harvested: there is nobody to tell.

@@ -5,7 +5,6 @@ use crate::consent::{self, How, Who, give, link, participants, store, texts};
 use crate::member::Operator;
 use crate::site::cast::{Seen, Site};
 use crate::statement;
-use crate::web::cache;
 use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Request, StatusCode};
@@ -96,18 +95,14 @@ async fn nobody_is_named_who_was_not_asked_and_a_name_goes_as_it_came() {
     };
     let version = statement::store::by_id(&site.app.db, &first).await.expect("answered").expect("there").version;
     statement::correct::correct(&site.app, &by, &first, version, &wanted).await.expect("opened by the desk");
-    // Acts of the web do this themselves; here they are called from within.
-    cache::changed();
     let page = site.get(&format!("/statements/{first}")).await;
     assert!(page.text.contains(NAME) && page.text.contains(UNION), "both allow it, so she is named");
     assert!(site.get(&format!("/api/statements/{first}")).await.text.contains(UNION));
 
     // The rule of the consultation closes it for everybody at once.
     consent::rule::set(&site.app, &by, &site.consultation, Level::Region).await.expect("set");
-    cache::changed();
     assert!(shown_at(&site, &first, NAME).await.is_empty() && shown_at(&site, &first, UNION).await.is_empty());
     consent::rule::set(&site.app, &by, &site.consultation, Level::Person).await.expect("set");
-    cache::changed();
     assert!(!shown_at(&site, &first, NAME).await.is_empty());
 
     // She lowers it herself, by her link.
@@ -326,7 +321,6 @@ async fn a_corrected_file_does_not_bring_back_what_was_taken_back() {
     let mut tx = crate::db::begin(&site.app.db).await.expect("a transaction");
     consent::inherit::inherit(&site.app, &mut tx, &report.id).await.expect("handed on");
     tx.commit().await.expect("committed");
-    cache::changed();
     let said = statement::store::of_report(&site.app.db, &report.id).await.expect("answered");
     assert_eq!(
         said.iter().map(|one| one.level).collect::<Vec<_>>(),
