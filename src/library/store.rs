@@ -118,20 +118,19 @@ impl FileRow {
 
 /// All works with their languages and files, newest first. Their texts are not read.
 pub async fn all(db: &Db) -> sqlx::Result<Arc<Vec<Work>>> {
-    db.known("works", "", read_all(db)).await
-}
-
-async fn read_all(db: &Db) -> sqlx::Result<Vec<Work>> {
-    let sql = format!("SELECT {COLUMNS} FROM work ORDER BY created_at DESC, id");
-    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
-    let mut works = rows.into_iter().map(Row::read).collect::<sqlx::Result<Vec<Work>>>()?;
-    let links: Vec<LinkRow> =
-        sqlx::query_as("SELECT work_id, kind, target FROM work_link ORDER BY work_id, kind, position")
-            .fetch_all(db.pool())
-            .await?;
-    let files: Vec<FileRow> = sqlx::query_as(sqlx::AssertSqlSafe(files_of(""))).fetch_all(db.pool()).await?;
-    fill(&mut works, links, &files, &sources::read(db).await?)?;
-    Ok(works)
+    let read = async {
+        let sql = format!("SELECT {COLUMNS} FROM work ORDER BY created_at DESC, id");
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(db.pool()).await?;
+        let mut works = rows.into_iter().map(Row::read).collect::<sqlx::Result<Vec<Work>>>()?;
+        let links: Vec<LinkRow> =
+            sqlx::query_as("SELECT work_id, kind, target FROM work_link ORDER BY work_id, kind, position")
+                .fetch_all(db.pool())
+                .await?;
+        let files: Vec<FileRow> = sqlx::query_as(sqlx::AssertSqlSafe(files_of(""))).fetch_all(db.pool()).await?;
+        fill(&mut works, links, &files, &sources::read(db).await?)?;
+        Ok(works)
+    };
+    db.known("works", "", read).await
 }
 
 /// A work, withdrawn or not.

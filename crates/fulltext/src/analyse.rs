@@ -6,8 +6,8 @@
 
 use super::fold::{self, Script};
 use super::stem;
-use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::str::Lines as Lined;
@@ -84,18 +84,24 @@ fn words(text: &str, stems: impl Fn(&str, &str, Script) -> Vec<String>) -> Vec<W
     words
 }
 
+thread_local! {
+    /// Looking up its tables takes as long as cutting some ten words.
+    static SEGMENTER: WordSegmenterBorrowed<'static> = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+}
+
 /// Starts and ends of the words of a text.
 pub fn bounds(text: &str) -> Vec<(usize, usize)> {
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut bounds = Vec::new();
     let mut start = 0;
-    for end in segmenter.segment_str(text) {
-        let segment = &text[start..end];
-        if segment.chars().any(char::is_alphanumeric) {
-            pieces(segment, start, &mut bounds);
+    SEGMENTER.with(|segmenter| {
+        for end in segmenter.segment_str(text) {
+            let segment = &text[start..end];
+            if segment.chars().any(char::is_alphanumeric) {
+                pieces(segment, start, &mut bounds);
+            }
+            start = end;
         }
-        start = end;
-    }
+    });
     bounds
 }
 

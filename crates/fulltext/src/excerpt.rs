@@ -171,7 +171,7 @@ fn window(text: &str, marked: &[(usize, usize)], longest: usize) -> (usize, usiz
 /// Starts and ends of words around byte `at`: a text is not cut into words for two of them.
 fn words_near(text: &str, at: usize) -> impl Iterator<Item = (usize, usize)> {
     let before = text.floor_char_boundary(at.saturating_sub(NEAR));
-    let space = text[before..text.floor_char_boundary(at)].rfind(char::is_whitespace);
+    let space = text[before..text.floor_char_boundary(at)].find(char::is_whitespace);
     let start = before + space.unwrap_or(0);
     let end = text.ceil_char_boundary((at + NEAR).min(text.len()));
     analyse::bounds(&text[start..end]).into_iter().map(move |(from, to)| (start + from, start + to))
@@ -212,7 +212,7 @@ mod tests {
         let pieces = excerpt(&text, "en", &marks(&["water"]), 80);
         let said = written(&pieces);
         assert!(said.starts_with('…') && said.ends_with('…') && said.contains("[water]"), "{said}");
-        assert!(said.chars().count() <= 90, "{said}");
+        assert!((65..=90).contains(&said.chars().count()), "{said}");
     }
 
     #[test]

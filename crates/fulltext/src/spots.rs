@@ -15,6 +15,32 @@ const ANY: u32 = 1 << 31;
 /// Of a first letter: second letters besides a to z.
 const BESIDES: u32 = 1 << 30;
 
+/// What a byte is, to who reads words of ASCII.
+#[derive(Clone, Copy)]
+enum Sort {
+    Sign,
+    Letter,
+    Space,
+    Beyond,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Sign; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let own = byte as u8;
+        if !own.is_ascii() {
+            sorts[byte] = Sort::Beyond;
+        } else if own.is_ascii_whitespace() {
+            sorts[byte] = Sort::Space;
+        } else if own.is_ascii_alphanumeric() {
+            sorts[byte] = Sort::Letter;
+        }
+        byte += 1;
+    }
+    sorts
+};
+
 /// How what is marked begins.
 pub struct Hints {
     /// Second letters, by the first one.
@@ -66,33 +92,41 @@ impl Hints {
 
     /// The end of the run without white space that begins at byte `from`, and whether a mark may be in it.
     fn run(&self, text: &str, from: usize) -> (usize, bool) {
-        let bytes = text.as_bytes();
-        let (mut at, mut inside, mut found) = (from, false, false);
-        while let Some(byte) = bytes.get(at).filter(|byte| !byte.is_ascii_whitespace() && at - from < LONGEST) {
-            if !byte.is_ascii() {
-                let end = bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(text.len(), |length| at + length);
-                let end = text.floor_char_boundary(end.min(from + LONGEST));
-                return (end, found || self.are_in(&text[from..end]));
-            }
-            let letter = byte.is_ascii_alphanumeric();
-            if letter && !inside && !found {
-                let first = byte.to_ascii_lowercase();
-                if self.plain[usize::from(first)] != 0 {
-                    // U.N and 1,000 are one word.
-                    let second = bytes[at + 1..].iter().find(|byte| !matches!(byte, b'.' | b','));
-                    found = match second {
-                        Some(second) if !second.is_ascii() => true,
-                        Some(second) if second.is_ascii_alphanumeric() => {
-                            self.hold(char::from(first), char::from(second.to_ascii_lowercase()))
-                        }
-                        _ => self.hold(char::from(first), '\0'),
-                    };
+        let bytes = &text.as_bytes()[from..text.len().min(from + LONGEST)];
+        let (mut inside, mut found) = (false, false);
+        for (at, byte) in bytes.iter().enumerate() {
+            match SORTS[usize::from(*byte)] {
+                Sort::Space => return (from + at, found),
+                Sort::Sign => inside = false,
+                Sort::Letter => {
+                    found = found || !inside && self.begin_at(&bytes[at..]);
+                    inside = true;
+                }
+                Sort::Beyond => {
+                    let end =
+                        bytes[at..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |length| at + length);
+                    let end = text.floor_char_boundary(from + end);
+                    return (end, found || self.are_in(&text[from..end]));
                 }
             }
-            inside = letter;
-            at += 1;
         }
-        (at, found)
+        (from + bytes.len(), found)
+    }
+
+    /// Whether something that is marked may begin with the letter that these bytes begin with.
+    fn begin_at(&self, bytes: &[u8]) -> bool {
+        let first = bytes[0].to_ascii_lowercase();
+        if self.plain[usize::from(first)] == 0 {
+            return false;
+        }
+        // U.N and 1,000 are one word.
+        match bytes[1..].iter().find(|byte| !matches!(byte, b'.' | b',')) {
+            Some(second) if !second.is_ascii() => true,
+            Some(second) if second.is_ascii_alphanumeric() => {
+                self.hold(char::from(first), char::from(second.to_ascii_lowercase()))
+            }
+            _ => self.hold(char::from(first), '\0'),
+        }
     }
 
     /// Likewise, letter by letter.
