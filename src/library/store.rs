@@ -149,8 +149,7 @@ pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Work>> {
         .fetch_all(db.pool())
         .await?;
     fill(&mut works, links, &files, &sources::read(db).await?)?;
-    let [work] = works;
-    Ok(Some(work))
+    Ok(works.into_iter().next())
 }
 
 /// A work by its id.
