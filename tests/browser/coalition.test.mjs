@@ -1,15 +1,9 @@
 // An organisation's way from the form to a seat, in a browser without JavaScript: the applicant on a telephone, the
 // secretariat at its desk, two reviewers of different regions, the steering committee.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browser, start } from './program.mjs';
+import { accessible as looksWhole, browser, signedIn, start } from './program.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let program, chrome, desk;
 
 before(async () => {
@@ -25,52 +19,11 @@ after(async () => { await chrome?.close(); await program?.stop(); });
 const submit = (page) => Promise.all([page.waitForLoadState(), page.locator('main form button[type=submit]').last().click()]);
 const press = (page, name) => Promise.all([page.waitForLoadState(), page.getByRole('button', { name, exact: true }).first().click()]);
 const at = (path) => `${program.address}${path}`;
-
-// axe finds nothing on the page that is open. It needs timers, which a page without JavaScript has not: what is there is
-// looked at in a page that may run them, and whose own rules forbid scripts all the same.
-async function accessible(page) {
-  const context = await chrome.newContext({ viewport: page.viewportSize() });
-  await context.addCookies(await page.context().cookies());
-  const looked = await context.newPage();
-  await looked.goto(page.url());
-  await looked.setContent(await page.content());
-  await looked.evaluate(axe);
-  const { violations } = await looked.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  await context.close();
-  assert.deepEqual(violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`), []);
-}
-
-// Signing in has a test of its own: here somebody is signed in as the program does it, by an account, its roles and the
-// hash of a session's token.
-const INSERT = `
-import sqlite3, sys, json
-path, rows = sys.argv[1], json.loads(sys.argv[2])
-base = sqlite3.connect(path, timeout=30)
-for table, row in rows:
-    names = ', '.join(row)
-    base.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' for _ in row)})", list(row.values()))
-base.commit()
-`;
-
-async function signedIn(roles) {
-  const account = randomUUID();
-  const token = randomBytes(32);
-  const now = new Date().toISOString().replace('Z', '000Z');
-  const later = new Date(Date.now() + 3600e3).toISOString().replace('Z', '000Z');
-  const rows = [
-    ['account', { id: account, created_at: now, language: 'en' }],
-    ...roles.map((role) => ['account_role', { id: randomUUID(), account_id: account, role, about: '', granted_at: now, granted_by: 'operator' }]),
-    ['session', { token_hash: createHash('sha256').update(token).digest('hex'), created_at: now, seen_at: now, expires_at: later, account_id: account }],
-  ];
-  execFileSync('python3', ['-c', INSERT, join(program.data, 'plenary.db'), JSON.stringify(rows)]);
-  const context = await chrome.newContext({ javaScriptEnabled: false });
-  await context.addCookies([{ name: 'plenary', value: token.toString('hex'), url: program.address }]);
-  return { account, page: await context.newPage() };
-}
+const accessible = (page) => looksWhole(chrome, page);
 
 // Somebody who speaks for an organisation of the demo.
-async function speaker(organisation, roles) {
-  const person = await signedIn(roles);
+async function speaker(organisation, role = 'member') {
+  const person = await signedIn(program, chrome, desk, role);
   await desk.goto(at('/desk/coalition/members'));
   await desk.getByRole('link', { name: organisation, exact: true }).click();
   await desk.fill('[name=account]', person.account);
@@ -111,9 +64,9 @@ test('the form works on a telephone, and what was typed is not lost', async () =
 });
 
 test('two reviewers of different regions look at it, and the committee votes', async () => {
-  const africa = await speaker('East Africa Law Society', ['reviewer']);
-  const sameRegion = await speaker('West Africa Civil Society Institute', ['reviewer']);
-  const asia = await speaker('Initiatives for International Dialogue', ['reviewer']);
+  const africa = await speaker('East Africa Law Society', 'reviewer');
+  const sameRegion = await speaker('West Africa Civil Society Institute', 'reviewer');
+  const asia = await speaker('Initiatives for International Dialogue', 'reviewer');
   await desk.goto(at('/desk/coalition/applications'));
   await desk.getByRole('link', { name: 'Wells Watch' }).click();
   const file = desk.url();
@@ -143,7 +96,7 @@ test('two reviewers of different regions look at it, and the committee votes', a
   await press(desk, 'Put it to the vote');
   const founders = ['Coordinadora Regional de Investigaciones Económicas y Sociales', 'Human Rights Watch', 'Oxfam International', 'West Africa Civil Society Institute', 'East Africa Law Society', 'Initiatives for International Dialogue', 'International Refugee Rights Initiative', 'World Federalist Movement – Institute for Global Policy', 'Asia-Pacific Centre for the Responsibility to Protect', 'Stanley Foundation'];
   for (const [number, name] of founders.entries()) {
-    const { page } = await speaker(name, []);
+    const { page } = await speaker(name);
     await page.goto(at('/coalition/votes'));
     await page.getByRole('link', { name: 'Wells Watch' }).click();
     if (number === 0) await accessible(page);
@@ -203,7 +156,7 @@ test('a call is answered, and a group is joined by who is in sight of it', async
   const call = desk.url().replace('/desk', '');
   assert.equal((await fetch(call)).status, 404, 'it is for members');
   assert.ok(!(await (await fetch(at('/coalition/calls'))).text()).includes('Which wells'));
-  const { page } = await speaker('Human Rights Watch', []);
+  const { page } = await speaker('Human Rights Watch');
   await page.goto(call);
   await page.fill('[name=words]', 'The deep ones.');
   await press(page, 'Send');

@@ -61,6 +61,8 @@ test('a consultation is made, and two tabs do not overwrite each other', async (
 test('reports are uploaded, synthesised, published, and taken back', async () => {
   await page.goto(`${program.address}/desk/consultations/water/upload`);
   await page.setInputFiles('[name=files]', ['accra.docx', 'paris.pdf', 'kampala.odt'].map((name) => reports + name));
+  assert.equal(await page.inputValue('[name=readers]'), 'sealed', 'closed, unless somebody chooses otherwise');
+  await page.selectOption('[name=readers]', 'public');
   await submit();
   const summary = await page.locator('main').innerText();
   for (const place of ['accra.docx', 'paris.pdf', 'kampala.odt']) assert.ok(summary.includes(place), place);
@@ -122,6 +124,8 @@ test('a document is deposited, and what was removed is told', async () => {
     buffer: Buffer.from('<html><head><title>Wells for all</title><meta name=author content="Name Sealed"></head><body><p>The wells of the town stay open to all.</p></body></html>'),
   });
   await page.selectOption('[name=country]', 'GHA');
+  assert.equal(await page.inputValue('[name=readers]'), 'sealed', 'closed, unless somebody chooses otherwise');
+  await page.selectOption('[name=readers]', 'public');
   await submit();
   const desk = page.url();
   assert.match(desk, /\/desk\/library\/wells-for-all$/);

@@ -1,14 +1,11 @@
 // People come in: by a passkey of a virtual device, and by passphrase and code in a browser without JavaScript.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { browser, start } from './program.mjs';
+import { PHRASE, browser, digits, invite as inviteAt, start } from './program.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHRASE = 'the river froze twice last winter';
 let program, chrome;
 
 before(async () => {
@@ -17,12 +14,7 @@ before(async () => {
 });
 after(async () => { await chrome?.close(); await program?.stop(); });
 
-/** A link for somebody new, made at the machine. */
-const invite = (name, role) => execFileSync(
-  process.env.PLENARY_PROGRAM,
-  ['admin', 'invite', '--data', program.data, '--name', name, '--role', role],
-  { env: program.env, encoding: 'utf8' },
-).trim();
+const invite = (name, role) => inviteAt(program, name, role);
 
 /** A device with a passkey store of its own, which agrees to everything. */
 async function device(page) {
@@ -31,18 +23,6 @@ async function device(page) {
   const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true };
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options });
   return { cdp, authenticatorId };
-}
-
-/** The six digits of an app (RFC 6238), one step on when asked. */
-function digits(secret, step = 0) {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replace(/ /g, '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + step));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = hash[19] & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1e6).padStart(6, '0');
 }
 
 /** Nothing that axe-core finds, in the page that is open. */
