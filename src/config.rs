@@ -48,8 +48,8 @@ pub struct Config {
     /// Largest file that may be uploaded, in bytes. Default 25 MB.
     pub largest_upload: usize,
     /// Whatever is taken in, revised or published is for the secretariat alone until a second person has opened it.
-    /// `PLENARY_TWO_PERSONS`, default no.
-    pub two_persons: bool,
+    /// `PLENARY_TWO_PERSONS`; where it does not say, that is so once the secretariat is two persons.
+    pub two_persons: Option<bool>,
     /// The secretariat is one person, who may open what she asked for herself after a day. Default no.
     pub alone: bool,
 }
@@ -116,7 +116,7 @@ impl Config {
             behind_proxy: own.behind_proxy.unwrap_or(false),
             audit_days: own.audit_days.unwrap_or(1095),
             largest_upload: own.largest_upload.unwrap_or(25_000_000),
-            two_persons: from("TWO_PERSONS").map(|yes| yes == "yes").or(own.two_persons).unwrap_or_default(),
+            two_persons: from("TWO_PERSONS").map(|yes| yes == "yes").or(own.two_persons),
             alone: own.alone.unwrap_or_default(),
         })
     }

@@ -1,8 +1,10 @@
 //! The demo: a data folder with the consultation of 2008, made by importing its seven report files with
-//! the same code that users call.
+//! the same code that users call, and published by two persons.
 
-use crate::access::Shown;
+use crate::access::{Audience, Readers, Role, Shown};
 use crate::app::App;
+use crate::member::{Operator, account, people};
+use crate::release::{self, Release, Sort};
 use crate::report::facts::Facts;
 use crate::report::import;
 use crate::report::rows::Columns;
@@ -32,6 +34,7 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
         tell("the demo consultation is in this folder already");
         return Ok(());
     }
+    let two = Two::arrive(app).await?;
     let mut corpus = Corpus { organisations: facts.organisations.clone(), ..Corpus::default() };
     let mut tx = db::begin(&app.db).await?;
     let id = consultation::store::insert(&mut tx, &facts.consultation, &app.now()).await?;
@@ -52,9 +55,12 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
             .find(|(name, _)| *name == of_one.file)
             .with_context(|| format!("the demo has no file {}", of_one.file))?;
         let file_name = name.rsplit('/').next().unwrap_or(name);
-        let imported =
+        let mut imported =
             import::import_file(bytes, file_name, &Columns::default(), &corpus.roundtables[at].id, &app.now())?;
+        imported.report.readers = Readers::of(Audience::Sealed);
         import::keep(app, bytes, &imported).await?;
+        two.open(app, Sort::Report, &imported.report.id).await?;
+        imported.report.readers = Readers::everybody();
         let place = corpus.roundtables[at].place().to_owned();
         let summary = FileSummary { roundtables: vec![place], ..FileSummary::of(&imported) };
         tell(&format!("imported {file_name}\n{summary}"));
@@ -65,15 +71,71 @@ pub async fn prepare(app: &App, tell: impl Fn(&str)) -> anyhow::Result<()> {
     tell("looking for themes and writing the global report");
     let record =
         tokio::task::spawn_blocking(move || run::run(&corpus, &themes::Settings::default(), None, &())).await??;
-    publish(app, &id, record).await
+    publish(app, &two, &id, record).await?;
+    two.leave(app).await?;
+    Ok(())
 }
 
 /// Stores the record as the first synthesis, and makes it public.
-async fn publish(app: &App, consultation: &str, record: Shown<synthesis::GlobalReport>) -> anyhow::Result<()> {
+async fn publish(
+    app: &App,
+    two: &Two,
+    consultation: &str,
+    record: Shown<synthesis::GlobalReport>,
+) -> anyhow::Result<()> {
     let hash = app.files.put(json::to_json(record.get()).as_bytes()).await?;
     let mut tx = db::begin(&app.db).await?;
     let row = synthesis::store::insert(&mut tx, consultation, record.get(), &hash, &app.now()).await?;
-    synthesis::store::publish(&mut tx, &row.id, &app.now()).await?;
     tx.commit().await?;
-    Ok(())
+    synthesis::publish::publish(app, &two.first, &row).await?;
+    two.open(app, Sort::Synthesis, &row.id).await
+}
+
+/// Why what would expose somebody may stand: the demo's own texts name nobody.
+const REASON: &str = "Written for the demo: it names no person, and nobody took part in it.";
+
+/// Two persons of a secretariat who publish the demo, and leave when it is done: nobody can sign in as them.
+struct Two {
+    first: Operator,
+    second: Operator,
+}
+
+impl Two {
+    async fn arrive(app: &App) -> anyhow::Result<Two> {
+        let mut people = Vec::new();
+        for _ in 0..2 {
+            let mut tx = db::begin(&app.db).await?;
+            let id = account::create(&mut tx, "en").await?;
+            account::grant(&mut tx, &Operator::at_the_machine(), &id, &Role::Secretariat).await?;
+            tx.commit().await?;
+            people.extend(Operator::of_account(app, &id).await?);
+        }
+        let (second, first) = (people.pop(), people.pop());
+        let (first, second) = first.zip(second).context("two persons")?;
+        Ok(Two { first, second })
+    }
+
+    /// The first asks that everybody may read it, the second looks through what would be read, and grants it.
+    async fn open(&self, app: &App, sort: Sort, id: &str) -> anyhow::Result<()> {
+        let thing = release::thing(&app.db, sort, id).await?.context("it was just made")?;
+        if thing.readers.are_everybody() {
+            return Ok(());
+        }
+        release::ask::ask(app, &self.first, &thing, &Readers::everybody(), REASON).await?;
+        let asked = release::store::of_thing(&app.db, sort, id).await?;
+        let asked = asked.into_iter().find(Release::waits).context("it was just asked for")?;
+        for question in release::look::look(app, &asked).await?.questions {
+            release::look::answer(app, &self.second, &asked, &question.key, REASON).await?;
+        }
+        Ok(release::grant::grant(app, &self.second, &asked.id).await?)
+    }
+
+    async fn leave(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = db::begin(&app.db).await?;
+        for one in [&self.first, &self.second] {
+            people::store::close(&mut tx, one.account(), &app.now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@ pub mod region;
 
 pub mod access;
 pub mod audit;
+pub mod group;
 pub mod identity;
 pub mod member;
 pub mod organisation;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The domain, in order: a folder may use only those before it.
-const DOMAIN: [&str; 23] = [
-    "region", "access", "audit", "identity", "member", "organisation", "library", "article", "consultation",
+const DOMAIN: [&str; 24] = [
+    "region", "access", "audit", "identity", "member", "organisation", "group", "library", "article", "consultation",
     "roundtable", "consent", "statement", "report", "theme", "synthesis", "release", "coalition", "search", "erasure",
     "participant", "old_site", "site", "takeaway",
 ];

@@ -163,3 +163,4 @@ own-way-link = رابط
 own-way-passkey = مفتاح مرور
 own-way-passphrase = عبارة مرور
 own-way-recovery = رمز استرداد
+people-copy-mark = العلامة على النسخ

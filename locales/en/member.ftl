@@ -163,3 +163,4 @@ own-way-link = a link
 own-way-passkey = a passkey
 own-way-passphrase = a passphrase
 own-way-recovery = a recovery code
+people-copy-mark = Mark on copies

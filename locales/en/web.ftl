@@ -101,3 +101,4 @@ error-wrong-kind-kept = Nothing was changed.
 error-form-title = The form did not arrive whole
 error-form = Something is missing from what was sent, or the address has a part that cannot be read. Open the page again and send the form from there.
 error-form-kept = Nothing was changed.
+page-copy = Not for everybody. Copy { $mark }, { $at } UTC

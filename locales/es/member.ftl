@@ -163,3 +163,4 @@ own-way-link = un enlace
 own-way-passkey = una llave de acceso
 own-way-passphrase = una frase
 own-way-recovery = un código de recuperación
+people-copy-mark = Marca en las copias

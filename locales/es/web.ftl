@@ -101,3 +101,4 @@ error-wrong-kind-kept = No se ha modificado nada.
 error-form-title = El formulario no llegó completo
 error-form = Falta algo en lo que se ha enviado, o hay una parte de la dirección que no puede leerse. Abra de nuevo la página y envíe el formulario desde allí.
 error-form-kept = No se ha modificado nada.
+page-copy = No es para todo el mundo. Copia { $mark }, { $at } UTC

@@ -163,3 +163,4 @@ own-way-link = un lien
 own-way-passkey = une clé d’accès
 own-way-passphrase = une phrase secrète
 own-way-recovery = un code de secours
+people-copy-mark = Marque sur les copies

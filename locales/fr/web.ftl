@@ -101,3 +101,4 @@ error-wrong-kind-kept = Rien n’a été modifié.
 error-form-title = Le formulaire n’est pas arrivé en entier
 error-form = Il manque quelque chose à l’envoi, ou une partie de l’adresse est illisible. Rouvrez la page et envoyez le formulaire depuis celle-ci.
 error-form-kept = Rien n’a été modifié.
+page-copy = Pas pour tout le monde. Copie { $mark }, { $at } UTC

@@ -163,3 +163,4 @@ own-way-link = uma ligação
 own-way-passkey = uma chave de acesso
 own-way-passphrase = uma frase secreta
 own-way-recovery = um código de recuperação
+people-copy-mark = Marca nas cópias

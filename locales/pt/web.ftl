@@ -101,3 +101,4 @@ error-wrong-kind-kept = Nada foi alterado.
 error-form-title = O formulário não chegou inteiro
 error-form = Falta algo no que foi enviado, ou o endereço tem uma parte que não pode ser lida. Abra a página novamente e envie o formulário a partir dela.
 error-form-kept = Nada foi alterado.
+page-copy = Não é para todos. Cópia { $mark }, { $at } UTC

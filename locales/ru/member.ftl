@@ -163,3 +163,4 @@ own-way-link = ссылка
 own-way-passkey = ключ доступа
 own-way-passphrase = парольная фраза
 own-way-recovery = резервный код
+people-copy-mark = Пометка на копиях

@@ -163,3 +163,4 @@ own-way-link = 链接
 own-way-passkey = 通行密钥
 own-way-passphrase = 口令短语
 own-way-recovery = 恢复码
+people-copy-mark = 副本标记

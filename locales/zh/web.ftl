@@ -101,3 +101,4 @@ error-wrong-kind-kept = 没有作任何更改。
 error-form-title = 表单没有完整送达
 error-form = 所发送的内容有缺失，或网址中有无法识别的部分。请重新打开页面，并从页面发送表单。
 error-form-kept = 没有作任何更改。
+page-copy = 并非对所有人公开。副本 { $mark }，{ $at } UTC

@@ -4,7 +4,7 @@ use super::{Article, Edition, Kind, Standpoint, Text, markdown, store};
 use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::db::{self, Db};
-use crate::member::Operator;
+use crate::member::{Operator, second};
 use crate::words::{self, Language};
 use std::collections::BTreeSet;
 
@@ -45,8 +45,10 @@ pub struct Wanted {
     /// Number of the edition that it was made from; 0 for the first.
     pub onto: i64,
     pub text: Text,
-    /// For everybody to read, rather than a draft.
+    /// For its readers to read, rather than a draft.
     pub publish: bool,
+    /// For whom a new article is meant. That of an article that is there is changed on the record.
+    pub readers: Readers,
 }
 
 /// All problems at once, so that a form is sent back once.
@@ -95,8 +97,12 @@ pub async fn save(app: &App, _by: &Operator, wanted: &Wanted) -> Result<Article,
         false => Ok(false),
     };
     if saved? {
-        if wanted.publish && app.config.two_persons {
-            let own = article.readers.and(&Readers::of(Audience::Sealed));
+        if wanted.slug.is_none() && !wanted.readers.are_everybody() {
+            store::set_readers(&mut tx, &article.id, &wanted.readers).await?;
+        }
+        if wanted.publish && second::is_needed(app).await? {
+            let own = if wanted.slug.is_none() { &wanted.readers } else { &article.readers };
+            let own = own.and(&Readers::of(Audience::Sealed));
             store::set_readers(&mut tx, &article.id, &own).await?;
         }
         tx.commit().await?;
@@ -149,7 +155,15 @@ mod tests {
 
     fn news(language: &str, title: &str, onto: i64, publish: bool) -> Wanted {
         let text = Text { title: title.into(), body: format!("{title}."), ..Text::default() };
-        Wanted { slug: None, kind: Kind::News, language: language.into(), onto, text, publish }
+        Wanted {
+            slug: None,
+            kind: Kind::News,
+            language: language.into(),
+            onto,
+            text,
+            publish,
+            readers: Readers::everybody(),
+        }
     }
 
     #[tokio::test]

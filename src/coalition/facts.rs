@@ -224,7 +224,7 @@ mod tests {
             committee.seats.iter().flat_map(|seat| &seat.sittings).filter(|one| one.organisation_id.is_none());
         assert_eq!(unknown.count(), 1);
         let members = membership::store::all(&app.db).await.expect("answered");
-        assert_eq!(membership::Tally::of(&members).members, 10);
+        assert_eq!(membership::count::count(&app, &members).await.expect("counted").members, 10);
         let profiles = organisation::store::profiles(&app.db).await.expect("answered");
         let called = |name: &str| profiles.iter().find(|one| one.organisation.is_called(name)).expect(name);
         assert_eq!(called("IRRI").side(), Some(crate::organisation::Side::Both));

@@ -17,7 +17,6 @@ pub mod call;
 pub mod charter;
 pub mod committee;
 pub mod facts;
-pub mod group;
 pub mod membership;
 pub mod pages;
 pub mod settings;

@@ -4,6 +4,7 @@
 //! consultation ([`rule`]), what the desk set, and the consent of each who said it; [`settle`] works it out whenever
 //! one of them changes, and writes it where every query looks.
 
+pub mod background;
 pub mod give;
 pub mod inherit;
 pub mod link;
@@ -33,12 +34,13 @@ pub struct Participant {
     pub(crate) name: String,
     pub(crate) contact: String,
     pub(crate) organisation: String,
+    pub(crate) background: String,
 }
 
 impl Participant {
     /// Ids of their sealed records.
-    pub fn records(&self) -> [&str; 3] {
-        [&self.name, &self.contact, &self.organisation]
+    pub fn records(&self) -> [&str; 4] {
+        [&self.name, &self.contact, &self.organisation, &self.background]
     }
 }
 

@@ -33,6 +33,7 @@ pub async fn add(
         name,
         contact,
         organisation,
+        background: String::new(),
     };
     store::insert(&mut tx, &participant).await?;
     tx.commit().await?;

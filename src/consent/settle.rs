@@ -1,10 +1,10 @@
 //! Works out how open a statement is, and writes it down where every query looks.
 
+use super::background::{self, CameFrom, opened};
 use super::{agreed, store};
-use crate::access::{Allowed, Level, Purpose, Use};
+use crate::access::{Allowed, Level, Use};
 use crate::app::App;
 use crate::db::{self, Tx};
-use crate::identity::IdentityError;
 use serde::{Deserialize, Serialize};
 
 /// What may be told to everybody of who said something. Names stand here only while all of them agreed to it.
@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct SpokenBy {
     pub names: Vec<String>,
     pub organisations: Vec<String>,
+    /// Of what kind of organisation and which country, or which region: where nothing further is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<CameFrom>,
 }
 
 /// Works out each of these statements anew, as of `at`. Nothing is written of those that stay as they are. While the
@@ -20,7 +23,8 @@ pub async fn settle(app: &App, tx: &mut Tx, statements: &[String], at: &str) -> 
     for id in statements {
         let Some(now) = store::openness(tx, id).await? else { continue };
         let set = db::word(Level::parse(&now.set_level), &now.set_level)?;
-        let rule = Level::parse(&now.widest).unwrap_or(Level::Person);
+        let widest = |word: &str| Level::parse(word).unwrap_or(Level::Person);
+        let rule = widest(&now.widest).stricter(widest(&now.widest_there));
         let speakers = store::speakers(tx, id).await?;
         let mut consents = Vec::with_capacity(speakers.len());
         for speaker in &speakers {
@@ -28,7 +32,7 @@ pub async fn settle(app: &App, tx: &mut Tx, statements: &[String], at: &str) -> 
         }
         let allowed = Allowed::strictest(rule, set, consents);
         let level = allowed.level(Use::Report);
-        let spoken_by = told(app, &speakers, level).await?;
+        let spoken_by = told(app, tx, &now, &speakers, level).await?;
         let new = store::Openness {
             level: level.as_str().to_owned(),
             uses: if allowed == Allowed::all(level) { String::new() } else { db::to_json(&allowed) },
@@ -42,33 +46,32 @@ pub async fn settle(app: &App, tx: &mut Tx, statements: &[String], at: &str) -> 
     Ok(())
 }
 
-async fn told(app: &App, speakers: &[String], level: Level) -> sqlx::Result<SpokenBy> {
+async fn told(
+    app: &App,
+    tx: &mut Tx,
+    now: &store::Openness,
+    speakers: &[String],
+    level: Level,
+) -> sqlx::Result<SpokenBy> {
     let mut told = SpokenBy::default();
-    if level > Level::Organisation {
+    if level > Level::Region {
         return Ok(told);
     }
+    let mut backgrounds = Vec::new();
     for speaker in speakers {
         let Some(participant) = store::by_id(&app.db, speaker).await? else { continue };
         if level == Level::Person {
             told.names.extend(opened(app, &participant.name).await?);
         }
-        told.organisations.extend(opened(app, &participant.organisation).await?);
+        if level <= Level::Organisation {
+            told.organisations.extend(opened(app, &participant.organisation).await?);
+        }
+        backgrounds.push(background::of(app, &participant).await?);
     }
     told.organisations.dedup();
+    if speakers.is_empty() && !now.organisation.is_empty() {
+        backgrounds.extend(background::of_organisation(app, &now.organisation).await?);
+    }
+    told.from = background::told(app, tx, &now.roundtable_id, &backgrounds, level).await?;
     Ok(told)
-}
-
-/// `None` where nothing is known, or it cannot be opened now.
-async fn opened(app: &App, record: &str) -> sqlx::Result<Option<String>> {
-    if record.is_empty() {
-        return Ok(None);
-    }
-    match app.identities.open(&app.db, record).await {
-        Ok(text) => Ok(text.map(|text| text.expose(Purpose::Storage).clone()).filter(|text| !text.is_empty())),
-        Err(IdentityError::Store(error)) => Err(error),
-        Err(error) => {
-            tracing::warn!("a name that may be told is not: {error}");
-            Ok(None)
-        }
-    }
 }

@@ -14,6 +14,7 @@ db::row! {
         language: String,
         link_hash: String,
         added_on: String,
+        background: String,
     }
 }
 
@@ -25,6 +26,7 @@ impl Row {
             name: self.name,
             contact: self.contact,
             organisation: self.organisation,
+            background: self.background,
             language: self.language,
             has_link: !self.link_hash.is_empty(),
             added_on: self.added_on,
@@ -32,7 +34,7 @@ impl Row {
     }
 }
 
-const COLUMNS: &str = "id, roundtable_id, name, contact, organisation, language, link_hash, added_on";
+const COLUMNS: &str = "id, roundtable_id, name, contact, organisation, language, link_hash, added_on, background";
 
 pub async fn insert(tx: &mut Tx, participant: &Participant) -> sqlx::Result<()> {
     sqlx::query(
@@ -85,6 +87,27 @@ pub async fn set_link(tx: &mut Tx, id: &str, link_hash: &str) -> sqlx::Result<()
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// Says where what is known of their background stands sealed.
+pub async fn set_background(tx: &mut Tx, id: &str, record: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE participant SET background = $1 WHERE id = $2")
+        .bind(record)
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Statements of a roundtable of whose speakers more may be told than where they spoke.
+pub async fn told_in_part(tx: &mut Tx, roundtable: &str) -> sqlx::Result<Vec<String>> {
+    let ids: Vec<(String,)> = sqlx::query_as(
+        "SELECT id FROM statement WHERE roundtable_id = $1 AND level NOT IN ('roundtable', 'withheld') ORDER BY id",
+    )
+    .bind(roundtable)
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
 /// Removes a participant with all that ties words to them.
@@ -293,16 +316,24 @@ db::row! {
         pub spoken_by: String,
         /// `""` where the consultation has no rule.
         pub widest: String,
+        /// `""` where the roundtable has none.
+        pub widest_there: String,
+        pub roundtable_id: String,
+        /// As the source names it; `""` where it names none.
+        pub organisation: String,
     }
 }
 
 pub async fn openness(tx: &mut Tx, statement: &str) -> sqlx::Result<Option<Openness>> {
     sqlx::query_as(
         "SELECT statement.set_level, statement.level, statement.uses, statement.spoken_by,
-                COALESCE(attribution_rule.widest, '') AS widest
+                COALESCE(attribution_rule.widest, '') AS widest,
+                COALESCE(roundtable_rule.widest, '') AS widest_there, statement.roundtable_id,
+                COALESCE(statement.organisation, '') AS organisation
            FROM statement
            JOIN roundtable ON roundtable.id = statement.roundtable_id
            LEFT JOIN attribution_rule ON attribution_rule.consultation_id = roundtable.consultation_id
+           LEFT JOIN roundtable_rule ON roundtable_rule.roundtable_id = roundtable.id
           WHERE statement.id = $1",
     )
     .bind(statement)
@@ -320,40 +351,6 @@ pub async fn set_openness(tx: &mut Tx, statement: &str, new: &Openness, at: &str
     .bind(&new.spoken_by)
     .bind(at)
     .bind(statement)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-/// Ids of all statements of a consultation.
-pub async fn statements_of(tx: &mut Tx, consultation: &str) -> sqlx::Result<Vec<String>> {
-    let ids: Vec<(String,)> = sqlx::query_as(
-        "SELECT statement.id FROM statement JOIN roundtable ON roundtable.id = statement.roundtable_id
-          WHERE roundtable.consultation_id = $1 ORDER BY statement.id",
-    )
-    .bind(consultation)
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(ids.into_iter().map(|(id,)| id).collect())
-}
-
-/// The widest level of a consultation. `None` where there is no such rule.
-pub async fn widest(db: &Db, consultation: &str) -> sqlx::Result<Option<Level>> {
-    let found: Option<(String,)> = sqlx::query_as("SELECT widest FROM attribution_rule WHERE consultation_id = $1")
-        .bind(consultation)
-        .fetch_optional(db.pool())
-        .await?;
-    found.map(|(word,)| db::word(Level::parse(&word), &word)).transpose()
-}
-
-pub async fn set_widest(tx: &mut Tx, consultation: &str, widest: Level) -> sqlx::Result<()> {
-    sqlx::query(
-        "INSERT INTO attribution_rule (consultation_id, widest) VALUES ($1, $2)
-         ON CONFLICT (consultation_id) DO UPDATE SET widest = $3",
-    )
-    .bind(consultation)
-    .bind(widest.as_str())
-    .bind(widest.as_str())
     .execute(&mut **tx)
     .await?;
     Ok(())

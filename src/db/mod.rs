@@ -108,6 +108,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (32, "file_pages", include_str!("../../migrations/0032_file_pages.sql")),
     (33, "language_withdrawn", include_str!("../../migrations/0033_language_withdrawn.sql")),
     (34, "harvested", include_str!("../../migrations/0034_harvested.sql")),
+    (40, "background", include_str!("../../migrations/0040_background.sql")),
+    (41, "roundtable_rule", include_str!("../../migrations/0041_roundtable_rule.sql")),
 ];
 
 fn migrations() -> Migrator {

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::{self, Db, Tx};
 use crate::files::FileError;
 use crate::jobs;
-use crate::member::Operator;
+use crate::member::{Operator, second};
 use crate::words::{self, language_tag};
 use reading::ReadError;
 use reading::cleaning::Cleaned;
@@ -71,7 +71,7 @@ pub async fn deposit(app: &App, _by: &Operator, wanted: Work, text: Text) -> Res
     }
     let mut work = wanted;
     work.slug = free_slug(&app.db, &read.title, &BTreeSet::new()).await?;
-    if app.config.two_persons {
+    if second::is_needed(app).await? {
         work.origin.own = work.origin.own.and(&Readers::of(Audience::Sealed));
     }
     let mut tx = db::begin(&app.db).await?;
@@ -122,7 +122,7 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
     for file in &read.files {
         put_on(&mut tx, &version, revision, follows, file, &app.now()).await?;
     }
-    if app.config.two_persons {
+    if second::is_needed(app).await? {
         let own = before.map(|own| own.readers.clone()).unwrap_or_default();
         store::set_readers_of_version(&mut tx, &version, &own.and(&Readers::of(Audience::Sealed))).await?;
     }

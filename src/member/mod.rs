@@ -10,6 +10,7 @@ pub mod link;
 pub mod own;
 pub mod pages;
 pub mod people;
+pub mod second;
 pub mod session;
 pub mod sign_in;
 pub mod store;
@@ -17,7 +18,8 @@ mod token;
 
 pub use token::Token;
 
-use crate::access::{Standing, Viewer};
+use crate::access::{Role, Standing, Viewer};
+use crate::app::App;
 use std::sync::Arc;
 
 /// Where addresses begin that are for people with an account: in no copy of the site, and nothing for robots.
@@ -51,6 +53,12 @@ impl Operator {
         &self.account
     }
 
+    /// A person of the secretariat, for a command on the machine that acts as several. `None` for anybody else.
+    pub async fn of_account(app: &App, account: &str) -> sqlx::Result<Option<Operator>> {
+        let standing = account::standing(&app.db, account).await?;
+        Ok(standing.and_then(|standing| Operator::of(&Viewer::Person(Arc::new(standing)))))
+    }
+
     /// `None` for who may not work at the desk.
     fn of(viewer: &Viewer) -> Option<Operator> {
         match viewer {
@@ -58,6 +66,40 @@ impl Operator {
             Viewer::Person(standing) if viewer.is_staff() => Some(Operator { account: standing.account.clone() }),
             Viewer::Person(_) | Viewer::Public => None,
         }
+    }
+}
+
+/// What stands on copies that an account takes of what is not for everybody: it says who to nobody who does not have the
+/// accounts, and is the same on all of them.
+pub fn copy_mark(account: &str) -> String {
+    crate::words::short_id(&format!("copy {account}"))[..8].to_owned()
+}
+
+/// Somebody who hosts roundtables, or works at the desk. Made by a session only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Host {
+    viewer: Viewer,
+}
+
+impl Host {
+    fn of(viewer: Viewer) -> Option<Host> {
+        let is_host = viewer.is_staff()
+            || matches!(&viewer, Viewer::Person(standing)
+                if standing.roles.iter().any(|role| matches!(role, Role::Team(_))));
+        is_host.then_some(Host { viewer })
+    }
+
+    pub fn viewer(&self) -> &Viewer {
+        &self.viewer
+    }
+
+    /// What verbs about this roundtable ask for. `None` for who does not host it.
+    pub fn at(&self, roundtable: &str) -> Option<Operator> {
+        let hosts = self.viewer.has(&Role::Team(roundtable.to_owned()));
+        Operator::of(&self.viewer).or_else(|| match &self.viewer {
+            Viewer::Person(standing) if hosts => Some(Operator { account: standing.account.clone() }),
+            Viewer::Person(_) | Viewer::Operator | Viewer::Public => None,
+        })
     }
 }
 

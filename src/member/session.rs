@@ -1,6 +1,6 @@
 //! Who is asking: the session behind a request's cookie.
 
-use super::{AT_THE_MACHINE, Operator, Person, Token, account, store};
+use super::{AT_THE_MACHINE, Host, Operator, Person, Token, account, store};
 use crate::access::{Role, Viewer};
 use crate::app::{self, App};
 use crate::audit::{self, Act};
@@ -73,6 +73,11 @@ pub async fn operator(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<(Op
     Ok(Operator::of(&viewer).map(|by| (by, viewer)))
 }
 
+/// Who hosts roundtables, or works at the desk.
+pub async fn host(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<Host>> {
+    Ok(Host::of(who(app, headers).await?))
+}
+
 /// Who signed in by an account.
 pub async fn person(app: &App, headers: &HeaderMap) -> sqlx::Result<Option<Person>> {
     Ok(Person::of(&who(app, headers).await?))
@@ -111,7 +116,9 @@ async fn who(app: &App, headers: &HeaderMap) -> sqlx::Result<Viewer> {
 
 /// Whether somebody can change or see what others cannot.
 fn is_privileged(viewer: &Viewer) -> bool {
-    viewer.is_staff() || [Role::Analyst, Role::Steering, Role::Reviewer].iter().any(|role| viewer.has(role))
+    let is_host = matches!(viewer, Viewer::Person(standing)
+        if standing.roles.iter().any(|role| matches!(role, Role::Team(_))));
+    viewer.is_staff() || is_host || [Role::Analyst, Role::Steering, Role::Reviewer].iter().any(|role| viewer.has(role))
 }
 
 /// Whether whoever asks signed in a moment ago, so that a sensitive act is theirs and not of who found their device.

@@ -7,14 +7,14 @@ use crate::app::App;
 use crate::article;
 use crate::db::{self, Tx};
 use crate::library::deposit;
-use crate::member::Operator;
+use crate::member::{Operator, second};
 
 /// Writes what is planned. Nothing of it is there when anything fails; whoever did the same meanwhile makes it fail.
 pub async fn bring_in(app: &App, _by: &Operator, plan: &Plan) -> sqlx::Result<()> {
     let now = app.now();
     let mut tx = db::begin(&app.db).await?;
     // Where nothing is published by one person alone, what comes in is closed until a second one opens it.
-    let readers = Readers::of(if app.config.two_persons { Audience::Sealed } else { Audience::Public });
+    let readers = Readers::of(if second::is_needed(app).await? { Audience::Sealed } else { Audience::Public });
     for new in &plan.works {
         let mut work = new.work.clone();
         work.origin.own = work.origin.own.and(&readers);

@@ -1,10 +1,12 @@
 //! Organisations: who convened and hosted, who applied to the coalition, and who speaks for each.
 
 pub mod change;
+mod kind;
 pub mod pages;
 pub mod profile;
 pub mod store;
 
+pub use kind::Kind;
 pub use profile::{Office, Profile, Sector, Side};
 
 use crate::access::Public;

@@ -223,6 +223,10 @@ pub fn sectors(words: Words) -> Vec<(String, String)> {
     Sector::ALL.map(|sector| (sector.as_str().to_owned(), sector_name(words, sector))).into()
 }
 
+pub fn kind_name(words: Words, kind: super::Kind) -> String {
+    words.say(&format!("org-kind-{}", kind.as_str()))
+}
+
 pub fn sector_name(words: Words, sector: Sector) -> String {
     words.say(&format!("sector-{}", sector.as_str()))
 }

@@ -4,7 +4,10 @@ use super::exposure::{self, Found, Known, What};
 use super::{Release, Sort, store};
 use crate::access::{self, Readers, Viewer};
 use crate::app::App;
-use crate::{article, library, organisation, report, roundtable, statement, synthesis};
+use crate::consent::background;
+use crate::words::Language;
+use crate::{article, library, organisation, region, report, roundtable, statement, synthesis};
+use std::collections::BTreeSet;
 
 /// A question that has to be answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +23,22 @@ pub enum About {
     Found(Found),
     /// Whether somebody can be recognised in pictures.
     Pictures,
+    /// Whether what the file itself says of people and machines is gone: this was cleaned out.
+    FileData(Vec<String>),
+    /// One person alone came from this country (ISO 3166-1 alpha-3), and the text names it.
+    Lone(String),
+}
+
+impl About {
+    /// The word in tables, and what tells it from others of the kind.
+    fn key(&self) -> (&'static str, String) {
+        match self {
+            About::Found(found) => (found.what.as_str(), found.words.to_lowercase()),
+            About::Pictures => ("pictures", String::new()),
+            About::FileData(cleaned) => ("file-data", cleaned.join(" ")),
+            About::Lone(country) => ("lone", country.clone()),
+        }
+    }
 }
 
 /// Everything about one release that somebody has to see.
@@ -51,17 +70,47 @@ pub async fn look(app: &App, release: &Release) -> anyhow::Result<Look> {
         .partition(|found| !matches!(found.what, What::Place | What::Organisation));
     let answers = store::answers(&app.db, &release.id).await?;
     let question = |about: About| {
-        let (what, words) = match &about {
-            About::Found(found) => (found.what.as_str(), found.words.to_lowercase()),
-            About::Pictures => ("pictures", String::new()),
-        };
+        let (what, words) = about.key();
         let key = crate::words::short_id(&format!("{} {what} {words}", release.id));
         let reason = answers.get(&key).cloned();
         Question { key, about, reason }
     };
+    let lone = lone(app, release, &text).await?;
+    let removed: Vec<String> =
+        cleaned.iter().flat_map(|file| &file.removed).flat_map(|removed| removed.examples.clone()).collect();
     let pictures = has_pictures.then_some(About::Pictures);
-    let questions = asked.into_iter().map(About::Found).chain(pictures).map(question).collect();
+    let file_data = (!removed.is_empty()).then_some(About::FileData(removed));
+    let asked = asked.into_iter().map(About::Found).chain(lone.into_iter().map(About::Lone));
+    let questions = asked.chain(pictures).chain(file_data).map(question).collect();
     Ok(Look { questions, named, cleaned })
+}
+
+/// Countries that the text names, and that one person alone came from: to one of the roundtables that it is about.
+async fn lone(app: &App, release: &Release, text: &str) -> anyhow::Result<Vec<String>> {
+    let held = match release.sort {
+        Sort::Report => report::store::by_id(&app.db, &release.about).await?.map(|one| vec![one.roundtable_id]),
+        Sort::Synthesis => match synthesis::store::by_id(&app.db, &release.about).await? {
+            Some(row) => {
+                let all = roundtable::store::of_consultation(&app.db, &row.consultation_id).await?;
+                Some(all.into_iter().map(|one| one.id).collect())
+            }
+            None => None,
+        },
+        Sort::Work | Sort::LanguageVersion | Sort::Article => None,
+    };
+    let mut lone = BTreeSet::new();
+    for id in held.unwrap_or_default() {
+        let came = background::countries(app, &id).await?;
+        lone.extend(came.into_iter().filter(|(_, people)| *people == 1).map(|(country, _)| country));
+    }
+    let text = text.to_lowercase();
+    let is_named = |code: &String| {
+        let names = region::country(code)
+            .into_iter()
+            .flat_map(|country| Language::all().map(move |language| country.name(language.tag()).to_lowercase()));
+        names.into_iter().any(|name| text.contains(&name))
+    };
+    Ok(lone.into_iter().filter(is_named).collect())
 }
 
 async fn known(app: &App) -> sqlx::Result<Known> {
@@ -162,10 +211,7 @@ pub async fn answer(
     if reason.is_empty() || !release.waits() {
         return Ok(false);
     }
-    let what = match &question.about {
-        About::Found(found) => found.what.as_str(),
-        About::Pictures => "pictures",
-    };
+    let (what, _) = question.about.key();
     let mut tx = crate::db::begin(&app.db).await?;
     store::put_answer(&mut tx, &release.id, key, what, reason, by.account(), &app.now()).await?;
     tx.commit().await?;

@@ -11,7 +11,7 @@ mod story;
 mod thing;
 pub mod undo;
 
-pub use thing::{teams, thing};
+pub use thing::thing;
 
 use crate::access::Readers;
 

@@ -4,12 +4,15 @@ use super::ask::{AskError, Asked, ask};
 use super::grant::{GrantError, decline, grant, may_grant_alone};
 use super::look::{About, Look, answer, look};
 use super::undo::{may_be_undone, undo};
-use super::{Release, Sort, Thing, address, store, teams, thing};
-use crate::access::{Audience, Readers};
+use super::{Release, Sort, Thing, address, store, thing};
+use crate::access::Audience;
 use crate::app::App;
+use crate::group::audiences::Names;
 use crate::member::AT_THE_MACHINE;
+use crate::region;
+use crate::report;
 use crate::web::form::Wrong;
-use crate::web::{Frame, Operator, OrNotFound, PageError, html};
+use crate::web::{Frame, Host, Operator, OrNotFound, PageError, html};
 use crate::words::Words;
 use askama::Template;
 use axum::Router;
@@ -21,6 +24,8 @@ use serde::Deserialize;
 
 /// Where requests wait for a second person.
 const LIST: &str = "/desk/releases";
+/// Where who hosts a roundtable comes from.
+const HOSTING: &str = "/member/roundtables";
 /// Decided ones that the list shows.
 const RECENT: i64 = 30;
 
@@ -73,41 +78,15 @@ struct Line {
     own: bool,
 }
 
-/// The names that audiences have for people.
-struct Names {
+/// How releases are told.
+struct Telling {
     words: Words,
-    teams: Vec<(String, String)>,
+    names: Names,
 }
 
-impl Names {
-    async fn of(app: &App, words: Words) -> Result<Names, PageError> {
-        Ok(Names { words, teams: teams(&app.db).await? })
-    }
-
-    fn audience(&self, audience: &Audience) -> String {
-        let team =
-            |id: &String| self.teams.iter().find(|(own, _)| own == id).map_or(id.clone(), |(_, title)| title.clone());
-        match audience {
-            Audience::Public => self.words.say("readers-public"),
-            Audience::Members => self.words.say("readers-members"),
-            Audience::Steering => self.words.say("readers-steering"),
-            Audience::Sealed => self.words.say("readers-sealed"),
-            Audience::Team(id) => self.words.say_with("readers-team", &[("name", team(id).into())]),
-            Audience::Group(id) => self.words.say_with("readers-group", &[("name", id.into())]),
-        }
-    }
-
-    fn readers(&self, readers: &Readers) -> String {
-        match readers.are_everybody() {
-            true => self.audience(&Audience::Public),
-            false => self.words.list(&readers.iter().map(|one| self.audience(one)).collect::<Vec<_>>()),
-        }
-    }
-
-    fn options(&self) -> Vec<(String, String)> {
-        let fixed = [Audience::Public, Audience::Members, Audience::Steering, Audience::Sealed];
-        let teams = self.teams.iter().map(|(id, _)| Audience::Team(id.clone()));
-        fixed.into_iter().chain(teams).map(|one| (one.word(), self.audience(&one))).collect()
+impl Telling {
+    async fn of(app: &App, words: Words) -> Result<Telling, PageError> {
+        Ok(Telling { words, names: Names::of(&app.db, words).await? })
     }
 
     fn who(&self, account: &str, reader: &str) -> String {
@@ -136,8 +115,8 @@ impl Names {
         Ok(Line {
             title: of.as_ref().map_or_else(|| release.about.clone(), |of| of.title.clone()),
             desk: address(release.sort, &release.about),
-            was: self.readers(&release.was),
-            wanted: self.readers(&release.wanted),
+            was: self.names.readers(&release.was),
+            wanted: self.names.readers(&release.wanted),
             asked: said("release-asked", &(release.asked_by.clone(), release.asked_at)),
             own: release.asked_by == reader,
             id: release.id,
@@ -156,14 +135,14 @@ impl Names {
 }
 
 async fn page(app: &App, operator: &Operator, thing: Thing, fields: Fields) -> Result<ReadersPage, PageError> {
-    let names = Names::of(app, operator.words).await?;
+    let telling = Telling::of(app, operator.words).await?;
     let releases = store::of_thing(&app.db, thing.sort, &thing.id).await?;
     Ok(ReadersPage {
         frame: operator.frame(),
-        now: names.readers(&thing.readers),
-        options: names.options(),
+        now: telling.names.readers(&thing.readers),
+        options: telling.names.options(&operator.viewer),
         waits: releases.iter().any(Release::waits),
-        before: names.lines(app, releases, operator.by.account()).await?,
+        before: telling.lines(app, releases, operator.by.account()).await?,
         wanted: fields.readers,
         reason: fields.reason,
         wrong: Wrong::default(),
@@ -171,17 +150,29 @@ async fn page(app: &App, operator: &Operator, thing: Thing, fields: Fields) -> R
     })
 }
 
-async fn found(app: &App, sort: &str, id: &str) -> Result<Thing, PageError> {
-    thing(&app.db, Sort::parse(sort).or_not_found()?, id).await?.or_not_found()
+/// A thing, for who works at the desk, or hosts the roundtable that it is a report of.
+async fn found(app: &App, host: Host, sort: &str, id: &str) -> Result<(Operator, Thing), PageError> {
+    let sort = Sort::parse(sort);
+    let report = if sort == Some(Sort::Report) { report::store::by_id(&app.db, id).await? } else { None };
+    let operator = host.at(report.as_ref().map(|report| report.roundtable_id.as_str()))?;
+    let mut thing = thing(&app.db, sort.or_not_found()?, id).await?.or_not_found()?;
+    if !operator.viewer.is_staff() {
+        // What is not for the team is not there for them.
+        if !thing.readers.include(&operator.viewer) {
+            return Err(PageError::SignIn);
+        }
+        thing.desk = HOSTING.to_owned();
+    }
+    Ok((operator, thing))
 }
 
 /// `GET /desk/readers/{sort}/{id}`
 async fn show(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path((sort, id)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let thing = found(&app, &sort, &id).await?;
+    let (operator, thing) = found(&app, host, &sort, &id).await?;
     let readers = thing.readers.iter().next().unwrap_or(&Audience::Public).word();
     Ok(html(&page(&app, &operator, thing, Fields { readers, reason: String::new() }).await?))
 }
@@ -196,16 +187,19 @@ struct Fields {
 /// `POST /desk/readers/{sort}/{id}`: closes it, or asks a second person to open it.
 async fn change_readers(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path((sort, id)): Path<(String, String)>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    let thing = found(&app, &sort, &id).await?;
+    let (operator, thing) = found(&app, host, &sort, &id).await?;
     let here = address(thing.sort, &thing.id);
-    let wanted = Readers::of(Audience::parse(&fields.readers).unwrap_or(Audience::Sealed));
+    let wanted = Names::of(&app.db, operator.words).await?.chosen(&fields.readers, &operator.viewer);
     let (field, key) = match ask(&app, &operator.by, &thing, &wanted, &fields.reason).await {
         Ok(Asked::Done) => return Ok(Redirect::to(&operator.link(&here)).into_response()),
-        Ok(Asked::Waits) => return Ok(Redirect::to(&operator.link(LIST)).into_response()),
+        Ok(Asked::Waits) => {
+            let next = if operator.viewer.is_staff() { LIST } else { &here };
+            return Ok(Redirect::to(&operator.link(next)).into_response());
+        }
         Err(AskError::NoReason) => ("reason", "release-no-reason"),
         Err(AskError::AreReaders) => ("readers", "release-are-readers"),
         Err(AskError::WaitsAlready) => ("readers", "release-waits-already"),
@@ -219,12 +213,12 @@ async fn change_readers(
 
 /// `GET /desk/releases`: what waits for a second person, and what was decided.
 async fn list(State(app): State<App>, operator: Operator) -> Result<Response, PageError> {
-    let names = Names::of(&app, operator.words).await?;
+    let telling = Telling::of(&app, operator.words).await?;
     let reader = operator.by.account();
     Ok(html(&ListPage {
         frame: operator.frame(),
-        waiting: names.lines(&app, store::waiting(&app.db).await?, reader).await?,
-        decided: names.lines(&app, store::decided(&app.db, RECENT).await?, reader).await?,
+        waiting: telling.lines(&app, store::waiting(&app.db).await?, reader).await?,
+        decided: telling.lines(&app, store::decided(&app.db, RECENT).await?, reader).await?,
     }))
 }
 
@@ -268,6 +262,13 @@ fn questions(words: Words, look: &Look) -> Vec<Question> {
             About::Pictures => {
                 (words.say("gate-pictures"), String::new(), String::new(), words.say("gate-pictures-ask"))
             }
+            About::FileData(cleaned) => {
+                (words.say("gate-file-data"), cleaned.join(" · "), String::new(), words.say("gate-file-data-ask"))
+            }
+            About::Lone(country) => {
+                let name = region::country(country).map_or(country.as_str(), |one| one.name(words.language()));
+                (words.say("gate-lone"), name.to_owned(), String::new(), words.say("gate-lone-ask"))
+            }
         };
         let reason = question.reason.clone().unwrap_or_default();
         Question { key: question.key.clone(), what, words: said, near, ask, answered: !reason.is_empty(), reason }
@@ -284,7 +285,7 @@ async fn look_at(State(app): State<App>, operator: Operator, Path(id): Path<Stri
 async fn look_page(app: &App, operator: &Operator, id: &str, wrong: String) -> Result<LookPage, PageError> {
     let release = store::by_id(&app.db, id).await?.or_not_found()?;
     let look = if release.waits() { look(app, &release).await? } else { Look::default() };
-    let names = Names::of(app, operator.words).await?;
+    let telling = Telling::of(app, operator.words).await?;
     let removed = look.cleaned.iter().flat_map(|file| &file.removed).flat_map(|removed| removed.examples.clone());
     Ok(LookPage {
         frame: operator.frame(),
@@ -296,7 +297,7 @@ async fn look_page(app: &App, operator: &Operator, id: &str, wrong: String) -> R
         questions: questions(operator.words, &look),
         named: look.named.iter().map(|found| found.words.clone()).collect(),
         cleaned: removed.collect(),
-        one: names.line(app, release, operator.by.account()).await?,
+        one: telling.line(app, release, operator.by.account()).await?,
         wrong,
     })
 }

@@ -122,7 +122,7 @@ async fn what_would_expose_somebody_is_answered_before_everybody_reads_it() {
 #[tokio::test]
 async fn with_two_persons_nothing_is_published_by_one() {
     let mut app = App::of_test().await;
-    let config = crate::config::Config { two_persons: true, ..(*app.config).clone() };
+    let config = crate::config::Config { two_persons: Some(true), ..(*app.config).clone() };
     app.config = std::sync::Arc::new(config);
     let by = colleague(&app).await;
     let text = article::Text { title: "Wells".into(), body: "Dry.".into(), ..article::Text::default() };
@@ -133,6 +133,7 @@ async fn with_two_persons_nothing_is_published_by_one() {
         onto: 0,
         text,
         publish: true,
+        readers: crate::access::Readers::everybody(),
     };
     let made = article::save::save(&app, &by, &wanted).await.expect("saved");
     let of = thing(&app.db, Sort::Article, &made.id).await.expect("answered").expect("there");
@@ -147,4 +148,57 @@ async fn with_two_persons_nothing_is_published_by_one() {
     let yesterday = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(25);
     let long_ago = super::Release { asked_at: crate::app::written(yesterday), ..waiting };
     assert!(may_grant_alone(&app, &long_ago));
+}
+
+#[tokio::test]
+async fn the_only_one_who_came_from_a_country_is_asked_about() {
+    use crate::consent::background::{Background, note};
+    use crate::consent::{Who, participants, store as consents};
+    let app = App::of_test().await;
+    let by = colleague(&app).await;
+    let roundtable = crate::report::cast::roundtable(&app).await;
+    let lines = ["The guest from Uganda spoke of wells.", "Wells of Kenya run dry.", "Ghana has wells."];
+    let report = crate::report::cast::report(&app, &roundtable, "en", &lines).await;
+    for country in ["UGA", "KEN", "KEN", "TGO"] {
+        let id = participants::add(&app, &by, &roundtable.id, &Who::default(), "en").await.expect("added");
+        let participant = consents::by_id(&app.db, &id).await.expect("answered").expect("there");
+        note(&app, &by, &participant, &Background { kind: None, country: country.into() }).await.expect("noted");
+    }
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    crate::report::store::set_readers(&mut tx, &report.id, &Readers::of(Audience::Sealed)).await.expect("stored");
+    tx.commit().await.expect("committed");
+    let of = thing(&app.db, Sort::Report, &report.id).await.expect("answered").expect("there");
+    ask(&app, &by, &of, &Readers::everybody(), "It is time.").await.expect("asked");
+    let waiting = store::waiting(&app.db).await.expect("answered").remove(0);
+    let questions = look(&app, &waiting).await.expect("looked at").questions;
+    let lone: Vec<&str> = questions
+        .iter()
+        .filter_map(|one| if let About::Lone(country) = &one.about { Some(country.as_str()) } else { None })
+        .collect();
+    assert_eq!(lone, ["UGA"], "two came from Kenya, and Togo is not named");
+    let other = colleague(&app).await;
+    assert!(matches!(grant(&app, &other, &waiting.id).await, Err(GrantError::Unanswered)));
+    for question in &questions {
+        assert!(answer(&app, &other, &waiting, &question.key, "She agreed.").await.expect("answered"));
+    }
+    grant(&app, &other, &waiting.id).await.expect("all is answered");
+}
+
+#[tokio::test]
+async fn a_second_person_is_asked_for_once_there_is_one() {
+    use crate::member::second;
+    let app = App::of_test().await;
+    assert!(!second::is_needed(&app).await.expect("answered"), "nobody could grant it");
+    let one = colleague(&app).await;
+    assert!(!second::is_needed(&app).await.expect("answered"));
+    let other = colleague(&app).await;
+    assert!(second::is_needed(&app).await.expect("answered"));
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    crate::member::people::store::close(&mut tx, other.account(), &app.now()).await.expect("closed");
+    tx.commit().await.expect("committed");
+    assert!(!second::is_needed(&app).await.expect("answered"), "who has left grants nothing");
+    let config = crate::config::Config { two_persons: Some(true), ..(*app.config).clone() };
+    let strict = App { config: std::sync::Arc::new(config), ..app.clone() };
+    assert!(second::is_needed(&strict).await.expect("answered"));
+    drop(one);
 }

@@ -51,9 +51,3 @@ pub(super) async fn set(tx: &mut Tx, thing: &Thing, own: &Readers, lift: &Reader
         Sort::Synthesis => synthesis::store::set_readers(tx, &thing.id, own, lift).await,
     }
 }
-
-/// Whom a thing can be meant for, beside everybody, members, the committee and nobody: the teams of roundtables by
-/// their titles.
-pub async fn teams(db: &Db) -> sqlx::Result<Vec<(String, String)>> {
-    Ok(roundtable::store::all(db).await?.into_iter().map(|held| (held.id, held.title)).collect())
-}

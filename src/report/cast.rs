@@ -2,8 +2,9 @@
 
 use super::{Report, id, store};
 use crate::app::App;
+use crate::consultation::{self, Consultation};
 use crate::db;
-use crate::roundtable::Roundtable;
+use crate::roundtable::{self, Roundtable};
 use crate::statement::{self, Kind, Statement};
 
 /// A report of one line a statement, each a challenge.
@@ -39,4 +40,21 @@ pub async fn report(app: &App, roundtable: &Roundtable, language: &str, lines: &
     }
     tx.commit().await.expect("committed");
     report
+}
+
+/// A roundtable in Accra, of a consultation of its own.
+pub async fn roundtable(app: &App) -> Roundtable {
+    let mut tx = db::begin(&app.db).await.expect("a transaction");
+    let asked = Consultation { slug: "wells".into(), title: "Wells".into(), ..Consultation::default() };
+    let consultation_id = consultation::store::insert(&mut tx, &asked, &app.now()).await.expect("stored");
+    let made = Roundtable {
+        consultation_id,
+        slug: "wells-accra".into(),
+        title: "Wells in Accra".into(),
+        country: "GHA".into(),
+        ..Roundtable::default()
+    };
+    let id = roundtable::store::insert(&mut tx, &made).await.expect("stored");
+    tx.commit().await.expect("committed");
+    Roundtable { id, ..made }
 }

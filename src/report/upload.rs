@@ -9,7 +9,7 @@ use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::consultation::Consultation;
 use crate::db;
-use crate::member::Operator;
+use crate::member::{Operator, second};
 use crate::roundtable::add::{self, AddError, add};
 use crate::roundtable::{self, Roundtable};
 use crate::words;
@@ -65,13 +65,14 @@ pub enum UploadError {
 }
 
 /// Takes one file in, for the roundtable `to`, else for the one that its head or its rows name: one that is
-/// not there yet is added.
+/// not there yet is added. It is for `readers`, or for nobody but the desk while a second person has to open it.
 pub async fn upload(
     app: &App,
     by: &Operator,
     consultation: &Consultation,
     to: Option<&Roundtable>,
     columns: &Columns,
+    readers: &Readers,
     file: File,
 ) -> Result<Uploaded, UploadError> {
     if file.bytes.len() > app.config.largest_upload {
@@ -105,8 +106,9 @@ pub async fn upload(
         }
         roundtables = of_rows.into_values().collect();
     }
-    if app.config.two_persons {
-        imported.report.readers = Readers::of(Audience::Sealed);
+    imported.report.readers = readers.clone();
+    if second::is_needed(app).await? {
+        imported.report.readers = readers.and(&Readers::of(Audience::Sealed));
     }
     let before = store::of_roundtable(&app.db, &imported.report.roundtable_id).await?;
     if !import::keep(app, &file.bytes, &imported).await.map_err(UploadError::Keeping)? {

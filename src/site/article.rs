@@ -78,7 +78,8 @@ async fn answer(app: &App, reader: &Reader, kinds: &[Kind], slug: &str) -> Resul
     let words = reader.words;
     let document = written
         .try_map(|all| for_reader(words.speaker(), &all).map(|one| document(words, one, &all)).or_not_found())?;
-    Page::of(document).answer(reader).await
+    let readers = store::by_slug(&app.db, slug).await?.map(|article| article.readers).unwrap_or_default();
+    Page::of(document).meant_for(readers).answer(reader).await
 }
 
 fn document(words: Words, one: &Written, own: &[Written]) -> Document {

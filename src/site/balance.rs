@@ -5,7 +5,7 @@ use super::{colophons, published};
 use crate::access::{self, Viewer};
 use crate::app::App;
 use crate::coalition::balance::picture::{self, Words as Drawn};
-use crate::coalition::balance::{Balance, Division, Measure, count, store};
+use crate::coalition::balance::{Balance, Division, Measure, count, people, store};
 use crate::coalition::{committee, membership};
 use crate::consultation::{Consultation, store as consultations};
 use crate::organisation::pages::side_name;
@@ -30,9 +30,7 @@ pub(super) async fn of_consultation(
     let held = roundtables::of_consultation(&app.db, &asked.id).await?;
     // The same for every reader: what is counted is what the public may know.
     let published = published::latest(&app, &Viewer::Public, &asked.id).await?;
-    let attended = store::attended(&app.db, &asked.id).await?;
-    let participants = count::people("participants", &attended);
-    let speakers = count::people("speakers", &attended);
+    let counted = people::people(&app, &asked.id).await?;
     let targets = store::targets(&app.db, &asked.id).await?;
     let words = reader.words;
     let colophon = colophons::consultation(&app, &reader, &asked).await?.map(|own| Colophon {
@@ -44,7 +42,7 @@ pub(super) async fn of_consultation(
     });
     let report = published::report_of(published.as_ref());
     let document = access::public((asked, held)).and(report).map(|((asked, held), report)| {
-        let balance = count::of_consultation(&held, report.as_deref(), (participants, speakers), targets);
+        let balance = count::of_consultation(&held, report.as_deref(), counted, targets);
         document(words, &balance, Some(&asked))
     });
     Page::of(document).with_colophon(colophon).answer(&reader).await
@@ -76,7 +74,7 @@ fn document(words: Words, balance: &Balance, asked: Option<&Consultation>) -> Do
         let key = if division == Division::Sides { "balance-by-side" } else { "balance-by-region" };
         blocks.push(heading(words, key));
         blocks.push(drawn(words, balance, division));
-        blocks.extend(definition(words, division));
+        blocks.extend(region::scheme(division.scheme()).map(|scheme| parts::definition(words, scheme)));
     }
     if asked.is_some() {
         blocks.push(heading(words, "balance-unheard"));
@@ -127,6 +125,7 @@ fn drawn(words: Words, balance: &Balance, division: Division) -> Block {
     let said = Drawn {
         title: words.say(key),
         description: words.say("balance-alt"),
+        is_mirrored: words.speaker().direction() == "rtl",
         measure: &|measure| measure_name(words, measure),
         part: &|part| part_name(words, division, part),
     };
@@ -186,19 +185,6 @@ fn unheard(words: Words, balance: &Balance) -> Vec<Block> {
         blocks.push(Block::Fold { summary, blocks: vec![names("m49", &balance.unheard_m49)] });
     }
     blocks
-}
-
-/// How the lines are drawn, from where, and as of when. The definition itself is in English.
-fn definition(words: Words, division: Division) -> Option<Block> {
-    let scheme = region::scheme(division.scheme())?;
-    let drawn = scheme.definition(words.language());
-    let drawn = match words.language() {
-        "en" => drawn.into(),
-        _ => Inline::Foreign { language: "en".into(), text: drawn.to_owned() },
-    };
-    let source = [("source", scheme.source.as_str().into()), ("as-of", words.days(&scheme.as_of).into())];
-    let source = plain(words.say_with("site-scheme-source", source));
-    Some(parts::paragraph(vec![Inline::Small { text: vec![drawn] }, Inline::Break, Inline::Small { text: source }]))
 }
 
 fn measure_name(words: Words, measure: Measure) -> String {

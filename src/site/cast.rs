@@ -54,6 +54,7 @@ pub struct Seen {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Seen {
@@ -167,6 +168,6 @@ impl Site {
         let answer = self.answers.within(Duration::from_secs(60), request).await;
         let (status, headers) = (answer.status(), answer.headers().clone());
         let bytes = to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
-        Seen { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Seen { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
     }
 }

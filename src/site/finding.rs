@@ -25,7 +25,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let published = published::with_finding(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app, &reader.viewer).await?;
-    let (words, number) = (reader.words, published.number);
+    let (words, number, readers) = (reader.words, published.number, published.readers.clone());
     let (published_at, short) = (published.published_at.as_deref(), format!("/f/{id}"));
     let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Claim, short).await?;
     let document = access::public(consultation).and(published.report).try_map(|(consultation, report)| {
@@ -34,7 +34,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
         let about = About { writer: theme::writer(&report, words), consultation: &consultation, number, superseded };
         Ok::<_, PageError>(document(finding, &about))
     })?;
-    Page::of(document).with_colophon(colophon).answer(&reader).await
+    Page::of(document).with_colophon(colophon).meant_for(readers).answer(&reader).await
 }
 
 /// A finding in a row of others: its part of the report, and its words.

@@ -53,7 +53,8 @@ async fn answer(
             let document = document.map(|document| said_first(document, state));
             let (number, at) = (published.number, published.published_at.as_deref());
             let colophon = colophons::global_report(app, reader, consultation, number, at).await?;
-            Page::of(document).with_data(&[Format::Json, Format::Csv]).with_colophon(colophon).answer(reader).await
+            let page = Page::of(document).with_data(&[Format::Json, Format::Csv]).with_colophon(colophon);
+            page.meant_for(published.readers).answer(reader).await
         }
     }
 }

@@ -15,11 +15,15 @@ mod catalogue;
 mod coalition;
 mod colophons;
 mod consultation;
+#[cfg(test)]
+mod copies;
 pub mod desk;
 mod feed;
 mod finding;
 mod global_report;
 mod home;
+#[cfg(test)]
+mod ladder;
 mod language;
 #[cfg(test)]
 mod leaks;

@@ -69,6 +69,32 @@ pub fn small(text: impl Into<String>) -> Inline {
     Inline::Small { text: plain(text) }
 }
 
+/// Words that the secretariat wrote, in whatever language: the way they run is found in them.
+pub fn as_written(text: &str) -> Vec<Inline> {
+    match text.is_empty() {
+        true => Vec::new(),
+        false => vec![Inline::Foreign { language: "und".to_owned(), text: text.to_owned() }],
+    }
+}
+
+/// How a scheme draws its lines, from where, and as of when. What has no words in the reader's language is in English.
+pub fn definition(words: Words, scheme: &region::Scheme) -> Block {
+    let own = scheme.definition(words.language());
+    let own = match words.language() != "en" && own == scheme.definition("en") {
+        true => Inline::Foreign { language: "en".to_owned(), text: own.to_owned() },
+        false => own.into(),
+    };
+    // The source keeps the way that it runs, inside a sentence that may run the other way.
+    let place = "\u{1}";
+    let source = [("source", place.into()), ("as-of", words.days(&scheme.as_of).into())];
+    let sentence = words.say_with("site-scheme-source", source);
+    let (before, after) = sentence.split_once(place).unwrap_or((&sentence, ""));
+    let mut source = plain(before);
+    source.extend(as_written(&scheme.source));
+    source.extend(plain(after));
+    paragraph(vec![Inline::Small { text: vec![own] }, Inline::Break, Inline::Small { text: source }])
+}
+
 /// A list of lines.
 pub fn list(items: impl IntoIterator<Item = Vec<Inline>>) -> Block {
     Block::List { ordered: false, items: items.into_iter().map(|text| vec![paragraph(text)]).collect() }

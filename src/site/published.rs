@@ -1,6 +1,6 @@
 //! What has been published: the global reports that pages show, and which of them is the newest.
 
-use crate::access::{self, Shown, Use, Viewer};
+use crate::access::{self, Readers, Shown, Use, Viewer};
 use crate::app::App;
 use crate::synthesis::GlobalReport;
 use crate::synthesis::store::{self, LoadError, Row};
@@ -15,6 +15,8 @@ pub struct Published {
     /// RFC 3339; `None` for a draft, which only the operator gets to see.
     pub published_at: Option<String>,
     pub report: Shown<Arc<GlobalReport>>,
+    /// For whom it is meant.
+    pub readers: Readers,
 }
 
 impl Published {
@@ -71,6 +73,7 @@ async fn open(app: &App, viewer: &Viewer, row: Option<Row>) -> Result<Option<Pub
         number: row.number,
         published_at: row.published_at,
         report,
+        readers: row.readers,
     }))
 }
 

@@ -38,7 +38,7 @@ pub async fn all(State(app): State<App>, reader: Reader) -> Result<Response, Pag
         for scheme in region::schemes() {
             let title = vec![link(scheme_address(scheme), scheme.name(words.language()))];
             blocks.push(Block::Heading { level: 2, id: scheme.id.clone(), text: title });
-            blocks.push(definition(words, scheme));
+            blocks.push(parts::definition(words, scheme));
             blocks.push(regions(words, scheme, &held, false));
         }
         Document {
@@ -60,7 +60,7 @@ pub async fn scheme(State(app): State<App>, reader: Reader, Path(id): Path<Strin
         title: scheme.name(words.language()).to_owned(),
         kicker: Some(words.say("site-regions")),
         notice: home::notice(&asked),
-        blocks: vec![definition(words, scheme), regions(words, scheme, &held, true)],
+        blocks: vec![parts::definition(words, scheme), regions(words, scheme, &held, true)],
         ..Document::default()
     });
     Page::of(document).with_colophon(colophons::overview(&app, Voice::Site).await?).answer(&reader).await
@@ -123,15 +123,6 @@ fn scheme_address(scheme: &Scheme) -> String {
 
 fn region_address(scheme: &Scheme, region: &Region) -> String {
     format!("/regions/{}/{}", scheme.id, region.id)
-}
-
-fn definition(words: Words, scheme: &Scheme) -> Block {
-    let source = [("source", scheme.source.as_str().into()), ("as-of", words.days(&scheme.as_of).into())];
-    parts::paragraph(vec![
-        scheme.definition(words.language()).into(),
-        Inline::Break,
-        parts::small(words.say_with("site-scheme-source", &source)),
-    ])
 }
 
 /// The regions of a scheme with what there is of each; `empty` ones too when asked for.

@@ -57,6 +57,7 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
     let account = access::show(&reader.viewer, &report.masked(&said)).or_not_found()?;
     let said = access::show_all(&reader.viewer, &said);
     let about = About::of(&report);
+    let readers = report.readers.clone();
     let words = reader.words;
     let colophon = colophons::report(app, reader, &report.id, &roundtable, &consultation).await?;
     let document = access::public((consultation, roundtable)).and(account.and(said)).map(
@@ -64,7 +65,7 @@ async fn page(app: &App, reader: &Reader, roundtable: Roundtable, report: Report
             document(words, &consultation, &roundtable, &account, &said, about)
         },
     );
-    let page = Page::of(document).with_colophon(colophon);
+    let page = Page::of(document).with_colophon(colophon).meant_for(readers);
     let page = if reader.viewer.is_staff() {
         page.with_action(&format!("{}/original", address(&report.id)), words.say("site-original-file"))
     } else {

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::consultation::{Consultation, store as consultations};
 use crate::report::{Account, store as reports};
 use crate::roundtable::{Roundtable, store as roundtables};
-use crate::statement::{self, Said, store as statements};
+use crate::statement::{self, Said, store as statements, told};
 use crate::synthesis::GlobalReport;
 use crate::synthesis::document::Writer;
 use crate::web::{OrNotFound, Page, PageError, Reader};
@@ -51,7 +51,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
             document(words, &said, &text, &roundtable, &consultation, global.as_deref())
         },
     );
-    Page::of(document).with_colophon(colophon).answer(&reader).await
+    Page::of(document).with_colophon(colophon).meant_for(statement.readers).answer(&reader).await
 }
 
 fn document(
@@ -63,7 +63,7 @@ fn document(
     global: Option<&GlobalReport>,
 ) -> Document {
     let account = text.account;
-    let mut blocks = vec![quote(said, roundtable)];
+    let mut blocks = vec![quote(words, said, roundtable)];
     blocks.push(heading(words, "site-in-context"));
     blocks.extend(below(text.around(&said.passage.span, AROUND)));
     blocks.push(parts::paragraph(vec![link(
@@ -88,15 +88,10 @@ fn document(
 }
 
 /// The words themselves, byte for byte.
-fn quote(said: &Said, roundtable: &Roundtable) -> Block {
+fn quote(words: Words, said: &Said, roundtable: &Roundtable) -> Block {
     let mut from = vec![link(roundtable.address(), &roundtable.title)];
-    if let Some(organisation) = &said.organisation {
-        from.push(", ".into());
-        from.push(organisation.as_str().into());
-    }
-    if let Some(speaker) = &said.speaker {
-        from.push(", ".into());
-        from.push(speaker.as_str().into());
+    for told in told::parts(words, said) {
+        from.extend([", ".into(), told.into()]);
     }
     Block::Quote(Quote {
         language: said.language.clone(),

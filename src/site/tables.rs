@@ -4,9 +4,10 @@ use super::{catalogue, finding, published, report};
 use crate::access::{self, Use, Viewer};
 use crate::app::App;
 use crate::consultation::store as consultations;
+use crate::organisation::Kind;
 use crate::region;
 use crate::statement::{self, listed};
-use crate::synthesis::csv::{Column, sheet};
+use crate::synthesis::csv::{Column, from, sheet};
 use crate::web::{Format, OrNotFound, PageError, Reader, file};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -25,7 +26,7 @@ const ROUNDTABLES: [Column; 11] = [
     ("address", "#meta+url"),
 ];
 
-const STATEMENTS: [Column; 12] = [
+const STATEMENTS: [Column; 15] = [
     ("id", "#meta+id"),
     ("roundtable", "#event+code"),
     ("country", "#country+code+iso3"),
@@ -35,6 +36,9 @@ const STATEMENTS: [Column; 12] = [
     ("language", "#meta+lang"),
     ("text", "#description"),
     ("organisation", "#org+name"),
+    ("from_kind", "#org+type"),
+    ("from_country", "#country+code+org"),
+    ("from_region", "#region+code+org"),
     ("report", "#meta+source"),
     ("address", "#meta+url"),
     ("notice", "#meta+notice"),
@@ -133,6 +137,9 @@ async fn statements(app: &App, reader: &Reader, consultation: &str) -> Result<Re
                 one.language.clone(),
                 one.text.clone(),
                 one.organisation.clone().unwrap_or_default(),
+                from(&one.from, |one| one.kind.map(Kind::as_str).unwrap_or_default()),
+                from(&one.from, |one| &one.country),
+                from(&one.from, |one| &one.region),
                 whole(reader, &report::address(&one.passage.report)),
                 whole(reader, &statement::address(&one.id)),
                 catalogue.consultation(&held.consultation_id).map(|one| one.notice.clone()).unwrap_or_default(),

@@ -24,7 +24,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let published = published::with_theme(&app, &reader.viewer, &id).await?.or_not_found()?;
     let consultation = consultations::by_id(&app.db, &published.consultation_id).await?.or_not_found()?;
     let superseded = published.is_superseded(&app, &reader.viewer).await?;
-    let (words, number) = (reader.words, published.number);
+    let (words, number, readers) = (reader.words, published.number, published.readers.clone());
     let (published_at, short) = (published.published_at.as_deref(), format!("/t/{id}"));
     let colophon = colophons::part(&app, words, &consultation, published_at, Kind::Term, short).await?;
     let document = access::public(consultation).and(published.report).try_map(|(consultation, report)| {
@@ -32,7 +32,7 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
         let theme = about.writer.theme(&id).or_not_found()?;
         Ok::<_, PageError>(document(theme, &about))
     })?;
-    Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).answer(&reader).await
+    Page::of(document).with_data(&[Format::Atom]).with_colophon(colophon).meant_for(readers).answer(&reader).await
 }
 
 /// Writes parts of a global report for pages of the site.

@@ -8,8 +8,10 @@ pub mod recut;
 pub mod source;
 pub mod store;
 pub mod take_out;
+pub mod told;
 
 use crate::access::{Allowed, Key, Level, Protected, Purpose, Readers, Sealed, Usable, Use, Viewer};
+use crate::consent::background::CameFrom;
 use crate::consent::settle::SpokenBy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -242,6 +244,9 @@ pub struct Said {
     /// The person, only where they agreed to be named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
+    /// Of what kind of organisation and which country, or which region: where nobody is named and the level allows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<CameFrom>,
     pub passage: Passage,
     pub level: Level,
     pub position: i64,
@@ -266,14 +271,18 @@ impl Protected for Statement {
         let told = self.spoken_by.open(key);
         let joined = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
         let organisation = self.organisation.as_ref().map(|name| name.open(key).clone());
+        let organisation = organisation.or_else(|| joined(&told.organisations)).filter(|_| named);
+        let speaker = joined(&told.names).filter(|_| self.level == Level::Person);
+        let nobody = organisation.is_none() && speaker.is_none();
         Said {
             id: self.id.clone(),
             text: self.words.open(key).clone(),
             kind: self.kind,
             language: self.language.clone(),
             roundtable_id: self.roundtable_id.clone(),
-            organisation: organisation.or_else(|| joined(&told.organisations)).filter(|_| named),
-            speaker: joined(&told.names).filter(|_| self.level == Level::Person),
+            from: if nobody { CameFrom::all_within(&told.from, self.level) } else { Vec::new() },
+            organisation,
+            speaker,
             passage: self.passage.clone(),
             level: self.level,
             position: self.position,

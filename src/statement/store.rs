@@ -135,7 +135,10 @@ pub async fn narrowed(db: &Db, consultation: &str) -> sqlx::Result<BTreeMap<Stri
                JOIN roundtable ON roundtable.id = statement.roundtable_id
               WHERE roundtable.consultation_id = $1
                 AND (statement.uses <> ''
-                     OR statement.organisation IS NOT NULL AND statement.level NOT IN ('person', 'organisation'))
+                     OR statement.level NOT IN ('person', 'organisation')
+                        AND (statement.organisation IS NOT NULL
+                             OR EXISTS (SELECT said_by.statement_id FROM said_by
+                                         WHERE said_by.statement_id = statement.id)))
               ORDER BY statement.id",
         )
         .bind(consultation)

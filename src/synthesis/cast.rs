@@ -78,6 +78,7 @@ pub(crate) fn said(roundtable: &str, at: usize) -> StatementRecord {
         language: "en".to_owned(),
         roundtable: roundtable.to_owned(),
         organisation: None,
+        from: Vec::new(),
         level: Level::Roundtable,
         themes: Vec::new(),
         source: SourceSpan { id: "r".to_owned(), file: "r.txt".to_owned(), span: 0..5, hash: None, page: None },

@@ -9,13 +9,15 @@ use super::GlobalReport;
 use super::record::{StatementRecord, ThemeRecord};
 use super::support::Held;
 use crate::access::Shown;
+use crate::consent::background::CameFrom;
+use crate::organisation::Kind;
 use crate::words::Words;
 use std::collections::HashMap;
 
 /// Head and hashtag of a column.
 pub type Column = (&'static str, &'static str);
 
-const COLUMNS: [Column; 18] = [
+const COLUMNS: [Column; 21] = [
     ("id", "#meta+id"),
     ("roundtable", "#event+code"),
     ("place", "#loc+name"),
@@ -27,6 +29,9 @@ const COLUMNS: [Column; 18] = [
     ("text", "#description"),
     ("attribution", "#meta+attribution"),
     ("organisation", "#org+name"),
+    ("from_kind", "#org+type"),
+    ("from_country", "#country+code+org"),
+    ("from_region", "#region+code+org"),
     ("themes", "#meta+themes"),
     ("theme_label", "#subject+name"),
     ("findings", "#meta+findings"),
@@ -73,6 +78,9 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
             one.text.clone().unwrap_or_default(),
             one.level.as_str().to_owned(),
             one.organisation.clone().unwrap_or_default(),
+            from(&one.from, |one| one.kind.map(Kind::as_str).unwrap_or_default()),
+            from(&one.from, |one| &one.country),
+            from(&one.from, |one| &one.region),
             one.themes.join(BETWEEN),
             one.themes.iter().filter_map(label).collect::<Vec<_>>().join("; "),
             findings.get(one.id.as_str()).map(|ids| ids.join(BETWEEN)).unwrap_or_default(),
@@ -83,6 +91,13 @@ fn table(report: &GlobalReport, words: Words) -> Vec<u8> {
         ]
     };
     sheet(&COLUMNS, report.statements.iter().map(row))
+}
+
+/// What may be told of those who spoke, one after the other; what is the same for all of them, once.
+pub fn from(all: &[CameFrom], part: impl Fn(&CameFrom) -> &str) -> String {
+    let mut parts: Vec<&str> = all.iter().map(part).collect();
+    parts.dedup();
+    parts.join(BETWEEN).trim().to_owned()
 }
 
 /// A table with these columns: heads, hashtags, rows.
@@ -125,7 +140,7 @@ mod tests {
         for (row, statement) in rows[1..].iter().zip(&report.statements) {
             assert_eq!(&row[0], statement.id);
             assert_eq!(&row[8], statement.text.as_deref().unwrap_or_default());
-            assert_eq!(row[13].is_empty(), !report.findings.iter().any(|one| one.rests_on.contains(&statement.id)));
+            assert_eq!(row[16].is_empty(), !report.findings.iter().any(|one| one.rests_on.contains(&statement.id)));
         }
     }
 

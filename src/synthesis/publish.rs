@@ -5,7 +5,7 @@ use crate::access::{Audience, Readers};
 use crate::app::App;
 use crate::audit::{self, Act};
 use crate::db;
-use crate::member::Operator;
+use crate::member::{Operator, second};
 
 /// Why nothing changed.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +25,7 @@ pub async fn publish(app: &App, by: &Operator, synthesis: &Row) -> Result<(), Pu
         return Err(PublishError::AlreadyPublic);
     }
     audit::record(&mut tx, by.account(), Act::Published, &synthesis.id).await?;
-    if app.config.two_persons {
+    if second::is_needed(app).await? {
         store::set_readers(&mut tx, &synthesis.id, &Readers::of(Audience::Sealed), &Readers::everybody()).await?;
     }
     tx.commit().await?;

@@ -4,6 +4,7 @@
 //! checked by `plenary verify`, and the document tree of every output is made from it alone.
 
 use crate::access::Level;
+use crate::consent::background::CameFrom;
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::report::{LeftOver, OutlinedBlock};
@@ -73,6 +74,9 @@ pub struct StatementRecord {
     pub roundtable: String,
     /// Named only where the attribution level allows.
     pub organisation: Option<String>,
+    /// Of what kind of organisation and which country, or which region: where nobody is named and the level allows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<CameFrom>,
     pub level: Level,
     /// Ids of themes: its own; none for a single voice and for presentations.
     pub themes: Vec<String>,

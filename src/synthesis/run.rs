@@ -216,6 +216,7 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
         language: said.language,
         roundtable: slug(&said.roundtable_id),
         organisation: said.organisation,
+        from: said.from,
         level: said.level,
         themes: Vec::new(),
         source: SourceSpan {
@@ -234,6 +235,7 @@ fn assemble(facts: Facts, said: Vec<Said>, accounts: Vec<Account>, grouping: Gro
         language: one.language.clone(),
         roundtable: slug(&one.roundtable_id),
         organisation: None,
+        from: Vec::new(),
         level: Level::Withheld,
         themes: Vec::new(),
         source: SourceSpan {

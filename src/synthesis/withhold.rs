@@ -2,6 +2,7 @@
 
 use super::record::{GlobalReport, Source, StatementRecord, ThemeRecord};
 use crate::access::Level;
+use crate::consent::background::CameFrom;
 use crate::report::MASK;
 use crate::statement::hash;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -58,6 +59,7 @@ impl GlobalReport {
             if *level > Level::Organisation {
                 statement.organisation = None;
             }
+            statement.from = CameFrom::all_within(&statement.from, *level);
         }
         if changed {
             report.recount();
@@ -87,6 +89,7 @@ fn with_overlapping(statements: &[StatementRecord], withheld: &BTreeSet<String>)
 fn close(statement: &mut StatementRecord) {
     statement.text = None;
     statement.organisation = None;
+    statement.from = Vec::new();
     statement.repeats = None;
     statement.level = Level::Withheld;
     statement.source.hash = None;

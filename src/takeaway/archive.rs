@@ -220,12 +220,12 @@ mod tests {
         "consultation", "organisation", "roundtable", "report", "statement", "synthesis", "theme", "finding",
         "finding_source", "thesaurus_group", "tombstone", "work", "work_link", "language_version", "library_file",
         "article", "article_edition", "theme_decision", "account", "account_role", "audit_entry", "audit_head",
-        "account_identity", "no_mail", "identity_key", "identity", "attribution_rule", "consent_text", "participant",
-        "said_by", "consent", "code_door", "invitation_code", "contribution", "organisation_office",
-        "organisation_speaker", "coalition", "charter", "charter_text", "application", "application_review", "motion",
-        "ballot", "membership", "endorsement", "committee", "seat", "sitting", "working_group", "input_call",
-        "input_answer", "attendance", "balance_target", "cell_release", "synthesis_source", "release",
-        "release_answer", "old_address", "old_piece", "harvested",
+        "account_identity", "no_mail", "identity_key", "identity", "attribution_rule", "roundtable_rule",
+        "consent_text", "participant", "said_by", "consent", "code_door", "invitation_code", "contribution",
+        "organisation_office", "organisation_speaker", "coalition", "charter", "charter_text", "application",
+        "application_review", "motion", "ballot", "membership", "endorsement", "committee", "seat", "sitting",
+        "working_group", "input_call", "input_answer", "attendance", "balance_target", "cell_release",
+        "synthesis_source", "release", "release_answer", "old_address", "old_piece", "harvested",
     ];
 
     #[test]

@@ -38,7 +38,15 @@ async fn site() -> App {
         }
     }
     let text = Text { title: "Wells".into(), body: "They [stay](/library).".into(), ..Text::default() };
-    let page = Writing { slug: None, kind: Kind::News, language: "en".into(), onto: 0, text, publish: true };
+    let page = Writing {
+        slug: None,
+        kind: Kind::News,
+        language: "en".into(),
+        onto: 0,
+        text,
+        publish: true,
+        readers: crate::access::Readers::everybody(),
+    };
     save(&app, &by, &page).await.expect("published");
     app
 }

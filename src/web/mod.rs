@@ -44,5 +44,5 @@ pub use error::{OrNotFound, PageError};
 pub use fetch::{Fetched, fetch};
 pub use layout::{Around, Frame};
 pub use page::{Page, SearchBox, data, file, fragment, html, html_with_script};
-pub use reader::{Fresh, Operator, Person, Reader};
+pub use reader::{Fresh, Host, Operator, Person, Reader};
 pub use serve::{Peer, serve};

@@ -9,7 +9,8 @@ use super::headers::WithScript;
 use super::layout::Frame;
 use super::reader::Reader;
 use super::{letter, set};
-use crate::access::{self, Shown, Viewer};
+use crate::access::{self, Readers, Shown, Viewer};
+use crate::member::{AT_THE_MACHINE, copy_mark};
 use crate::words::{Language, Words, slug};
 use askama::Template;
 use axum::body::Body;
@@ -31,6 +32,7 @@ pub struct Page {
     data: Vec<Format>,
     more: Vec<(String, String)>,
     search: Option<SearchBox>,
+    readers: Readers,
 }
 
 /// The box above a page of results.
@@ -75,7 +77,7 @@ impl Page {
     /// where they are empty, and its links lead to pages in the reader's language.
     pub fn of(document: Shown<Document>) -> Page {
         let colophon = access::public(()).map(|()| Colophon::default());
-        Page { document, colophon, data: Vec::new(), more: Vec::new(), search: None }
+        Page { document, colophon, data: Vec::new(), more: Vec::new(), search: None, readers: Readers::everybody() }
     }
 
     /// What the page says about itself. Without it, it is a page of the site, changed nobody knows when.
@@ -102,6 +104,12 @@ impl Page {
         self
     }
 
+    /// For whom it is meant: what is not for everybody says on each copy who took it, and when.
+    pub fn meant_for(mut self, readers: Readers) -> Page {
+        self.readers = self.readers.and(&readers);
+        self
+    }
+
     /// The answer in the format that was asked for.
     ///
     /// # Errors
@@ -109,7 +117,7 @@ impl Page {
     /// `NoSuchFormat` for data that this page does not have, `MissingGlyph` when the PDF cannot be set,
     /// `Busy` when too many are set at once.
     pub async fn answer(self, reader: &Reader) -> Result<Response, PageError> {
-        let Page { document, colophon, data, more, search } = self;
+        let Page { document, colophon, data, more, search, readers } = self;
         let (mut document, colophon) = document.and(colophon).into_inner();
         if document.language.is_empty() {
             document.language = reader.words.language().to_owned();
@@ -122,6 +130,9 @@ impl Page {
         match reader.asked.cite {
             true => document = reference.page(&document, reader),
             false => document.blocks.extend(colophon.blocks(reader)),
+        }
+        if !readers.are_everybody() && (format != Format::Html || reader.asked.print) {
+            mark(&mut document, reader);
         }
         dress(&mut document, reader);
         match format {
@@ -136,6 +147,20 @@ impl Page {
             }
         }
     }
+}
+
+/// Says in the foot of every page whose copy it is: a number that says who to the secretariat alone, and the minute.
+fn mark(document: &mut Document, reader: &Reader) {
+    let account = match &reader.viewer {
+        Viewer::Person(standing) => standing.account.as_str(),
+        Viewer::Operator | Viewer::Public => AT_THE_MACHINE,
+    };
+    let now = crate::app::now();
+    let at = now.get(..16).unwrap_or_default().replace('T', " ");
+    let said = [("mark", copy_mark(account).into()), ("at", at.into())];
+    let said = reader.words.say_with("page-copy", said);
+    let notice = document.notice.take().filter(|notice| !notice.is_empty());
+    document.notice = Some(notice.into_iter().chain([said]).collect::<Vec<_>>().join(" · "));
 }
 
 /// Data that may be shown, as the answer to an address that ends in `.json` or `.csv`.

@@ -83,6 +83,35 @@ impl FromRequestParts<App> for Operator {
     }
 }
 
+/// Somebody who hosts roundtables, or works at the desk. Everybody else gets a page that says how to sign in.
+#[derive(Debug, Clone)]
+pub struct Host {
+    reader: Reader,
+    by: member::Host,
+}
+
+impl Host {
+    /// Who may do at this roundtable what the desk may. Whoever hosts others gets the same answer as at a roundtable that
+    /// never was; `None` is one.
+    pub fn at(self, roundtable: Option<&str>) -> Result<Operator, PageError> {
+        match self.by.at(roundtable.unwrap_or_default()) {
+            Some(by) => Ok(Operator { reader: self.reader, by }),
+            None => Err(PageError::SignIn),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Host {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Host, PageError> {
+        match session::host(app, &parts.headers).await? {
+            Some(by) => Ok(Host { reader: Reader::new(parts, app, by.viewer().clone()).await, by }),
+            None => Err(PageError::SignIn),
+        }
+    }
+}
+
 /// Somebody signed in by an account. Everybody else gets a page that says how to sign in.
 #[derive(Debug, Clone)]
 pub struct Person {

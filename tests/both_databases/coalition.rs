@@ -273,10 +273,11 @@ async fn an_application_its_reviews_and_its_votes_come_back() {
 #[tokio::test]
 async fn groups_calls_attendance_and_targets_come_back() {
     use plenary::access::Audience;
-    use plenary::coalition::balance::store::{self as balance, Attended};
+    use plenary::coalition::balance::store as balance;
     use plenary::coalition::balance::{Division, Measure, Target};
     use plenary::coalition::call::{self, Call};
-    use plenary::coalition::group::{self, Group};
+    use plenary::group::{self, Group};
+    use plenary::roundtable::store::{Attended, attended as attended_at, attended_at_all, put_attended};
     for db in databases().await {
         let (consultation, roundtable) = super::with_roundtable(&db).await;
         let mut tx = db::begin(&db).await.expect("a transaction");
@@ -307,8 +308,8 @@ async fn groups_calls_attendance_and_targets_come_back() {
             people: 23,
             source: "list".into(),
         };
-        balance::put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put");
-        balance::put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put again");
+        put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put");
+        put_attended(&mut tx, &roundtable.id, std::slice::from_ref(&attended)).await.expect("put again");
         let target = |hundredths| Target {
             measure: Measure::Hosts,
             division: Division::Regions,
@@ -323,7 +324,10 @@ async fn groups_calls_attendance_and_targets_come_back() {
         assert_eq!(call::store::by_slug(&db, "wells").await.expect("answered"), Some(asked));
         assert_eq!(call::store::answers(&db, "c").await.expect("answered").len(), 2);
         assert_eq!(call::store::count_public_since(&db, "2000").await.expect("answered"), 1);
-        assert_eq!(balance::attended(&db, &consultation.id).await.expect("answered"), [attended]);
+        assert_eq!(attended_at(&db, &roundtable.id).await.expect("answered"), std::slice::from_ref(&attended));
+        assert_eq!(attended_at_all(&db, &consultation.id).await.expect("answered"), [attended]);
+        let teams = group::store::teams(&db).await.expect("answered");
+        assert!(teams.contains(&(roundtable.id.clone(), roundtable.title.clone())));
         assert_eq!(balance::targets(&db, "").await.expect("answered"), [target(40)]);
         let mut tx = db::begin(&db).await.expect("a transaction");
         balance::put_target(&mut tx, "", &target(0), "operator", NOW).await.expect("taken away");

@@ -3,6 +3,7 @@
 use super::{NOW, databases, with_report, with_roundtable};
 use plenary::access::{Level, Use};
 use plenary::consent::pseudonym::store::{self as doors, Door, Row};
+use plenary::consent::rule::store as rules;
 use plenary::consent::store::{self, Openness, Text};
 use plenary::consent::{Answer, How};
 use plenary::db::{self, order};
@@ -42,12 +43,18 @@ async fn who_said_what_and_agreed_to_what() {
         store::delete_said(&mut tx, &other, "p").await.expect("taken out");
         let now = store::openness(&mut tx, &one).await.expect("answered").expect("there");
         assert_eq!((now.level.as_str(), now.widest.as_str()), ("roundtable", ""));
-        store::set_widest(&mut tx, &consultation.id, Level::Region).await.expect("set");
-        store::set_widest(&mut tx, &consultation.id, Level::Organisation).await.expect("set again");
+        rules::set_widest(&mut tx, &consultation.id, Level::Region).await.expect("set");
+        rules::set_widest(&mut tx, &consultation.id, Level::Organisation).await.expect("set again");
         let uses = r#"{"report":"roundtable","site":"withheld","data":"withheld","translation":"roundtable"}"#;
         let new = Openness { uses: uses.into(), ..now };
         store::set_openness(&mut tx, &one, &new, NOW).await.expect("set");
-        assert_eq!(store::statements_of(&mut tx, &consultation.id).await.expect("answered").len(), 2);
+        assert_eq!(rules::statements_of(&mut tx, &consultation.id).await.expect("answered").len(), 2);
+        rules::set_widest_of_roundtable(&mut tx, &roundtable.id, Level::Region).await.expect("set");
+        rules::set_widest_of_roundtable(&mut tx, &roundtable.id, Level::Roundtable).await.expect("set again");
+        assert_eq!(rules::statements_at(&mut tx, &roundtable.id).await.expect("answered").len(), 2);
+        assert_eq!(store::openness(&mut tx, &one).await.expect("answered").expect("there").widest_there, "roundtable");
+        assert_eq!(store::told_in_part(&mut tx, &roundtable.id).await.expect("answered"), Vec::<String>::new());
+        store::set_background(&mut tx, "p", "sealed").await.expect("set");
         store::set_link(&mut tx, "p", "hash").await.expect("a link");
         tx.commit().await.expect("committed");
 
@@ -56,7 +63,8 @@ async fn who_said_what_and_agreed_to_what() {
         assert_eq!(answers.len(), 3, "what was carried counts too, what was replaced does not: {answers:?}");
         assert_eq!(answers[0], answer("", Use::Site, Level::Person));
         assert_eq!(store::withdrawn(&db, "p").await.expect("answered"), 1);
-        assert_eq!(store::widest(&db, &consultation.id).await.expect("answered"), Some(Level::Organisation));
+        assert_eq!(rules::widest(&db, &consultation.id).await.expect("answered"), Some(Level::Organisation));
+        assert_eq!(rules::widest_of_roundtable(&db, &roundtable.id).await.expect("answered"), Some(Level::Roundtable));
         assert_eq!(store::by_link(&db, "hash").await.expect("answered").map(|one| one.id), Some("p".into()));
         assert_eq!(store::by_link(&db, "").await.expect("answered"), None);
         assert_eq!(store::of_roundtable(&db, &roundtable.id).await.expect("answered").len(), 1);

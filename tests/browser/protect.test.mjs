@@ -27,7 +27,7 @@ test('a host reaches the people of her own roundtable, and of no other', async (
   await desk.goto(at(`/desk/people/${host.account}`));
   await desk.selectOption('select[name=role]', 'team');
   await desk.fill('input[type=text][name=about]', team.replace('team:', ''));
-  await press(desk, 'Give the role');
+  await press(desk, 'Give this role');
   const { page } = host;
   await page.goto(at('/member'));
   await page.getByRole('link', { name: 'Your roundtables' }).click();

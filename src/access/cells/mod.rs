@@ -92,6 +92,13 @@ impl Table {
         row.map(|row| row.people)
     }
 
+    /// How much of `path` may be told of somebody there: the depth of the block that counts them. `None` when nothing is
+    /// told of anybody.
+    pub fn deepest(&self, path: &[&str]) -> Option<usize> {
+        let path: Path = path.iter().map(|part| (*part).to_owned()).collect();
+        self.block_of(&path).map(Vec::len)
+    }
+
     /// The block that counts the people of `path`: the deepest that `path` lies in.
     fn block_of(&self, path: &Path) -> Option<&Path> {
         (0..=path.len()).rev().find_map(|depth| self.blocks.get(&path[..depth]))

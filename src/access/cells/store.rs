@@ -20,26 +20,26 @@ pub async fn table(db: &Db, about: &str, now: &Tally, at: &str) -> sqlx::Result<
     }
     let mut tx = db::begin(db).await?;
     // Somebody else may have been faster: the table is made again after theirs.
-    let mut before = before;
-    before.extend(since(&mut tx, about, before.len()).await?);
-    let table = Table::after(&before, now);
-    if before.last() != Some(&table) {
-        insert(&mut tx, about, before.len() + 1, &table, at).await?;
-    }
+    let table = table_in(&mut tx, about, now, at).await?;
     tx.commit().await?;
     Ok(table)
 }
 
-const SELECT: &str = "SELECT counted, blocks FROM cell_release WHERE about = $1 AND number > $2 ORDER BY number";
-
-async fn earlier(db: &Db, about: &str) -> sqlx::Result<Vec<Table>> {
-    let rows: Vec<Row> = sqlx::query_as(SELECT).bind(about).bind(0_i64).fetch_all(db.pool()).await?;
-    rows.into_iter().map(Row::read).collect()
+/// Like [`table`], where a transaction is under way.
+pub async fn table_in(tx: &mut Tx, about: &str, now: &Tally, at: &str) -> sqlx::Result<Table> {
+    let rows: Vec<Row> = sqlx::query_as(SELECT).bind(about).fetch_all(&mut **tx).await?;
+    let before = rows.into_iter().map(Row::read).collect::<sqlx::Result<Vec<Table>>>()?;
+    let table = Table::after(&before, now);
+    if before.last() != Some(&table) && !(before.is_empty() && table.blocks.is_empty()) {
+        insert(tx, about, before.len() + 1, &table, at).await?;
+    }
+    Ok(table)
 }
 
-async fn since(tx: &mut Tx, about: &str, number: usize) -> sqlx::Result<Vec<Table>> {
-    let number = i64::try_from(number).unwrap_or(i64::MAX);
-    let rows: Vec<Row> = sqlx::query_as(SELECT).bind(about).bind(number).fetch_all(&mut **tx).await?;
+const SELECT: &str = "SELECT counted, blocks FROM cell_release WHERE about = $1 ORDER BY number";
+
+async fn earlier(db: &Db, about: &str) -> sqlx::Result<Vec<Table>> {
+    let rows: Vec<Row> = sqlx::query_as(SELECT).bind(about).fetch_all(db.pool()).await?;
     rows.into_iter().map(Row::read).collect()
 }
 

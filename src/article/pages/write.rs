@@ -1,9 +1,10 @@
 //! Writes an article in one language: with a preview, drafts, and what stood there before.
 
-use crate::access::{self, Viewer};
+use crate::access::{self, Audience, Readers, Viewer};
 use crate::app::App;
 use crate::article::save::{Problem, SaveError, Wanted, problems, save};
 use crate::article::{Article, Edition, Kind, Standpoint, Text, Written, desk, markdown, store};
+use crate::group::audiences::Names;
 use crate::web::form::{Difference, Wrong, differences};
 use crate::web::{Frame, Operator, OrNotFound, PageError, fragment, html};
 use crate::words::{Language, Words};
@@ -21,6 +22,8 @@ pub(super) struct Fields {
     standpoint: String,
     whose: String,
     language: String,
+    /// Word of an audience, for a new article.
+    readers: String,
     /// Number of the edition that this was made from.
     onto: i64,
     /// The button: preview, save or publish.
@@ -39,6 +42,8 @@ struct WritePage {
     /// Languages to choose from, for a new article.
     languages: Vec<(String, String)>,
     is_page: bool,
+    /// For whom a new article can be meant.
+    readers: Vec<(String, String)>,
     fields: Fields,
     standpoints: Vec<(String, String)>,
     wrong: Wrong,
@@ -64,7 +69,7 @@ struct Place {
     language: Language,
 }
 
-fn page(operator: &Operator, place: &Place, fields: Fields) -> WritePage {
+async fn page(app: &App, operator: &Operator, place: &Place, fields: Fields) -> Result<WritePage, PageError> {
     let words = operator.words;
     let kind = place.kind.as_str();
     let name = words.say(&format!("article-kind-{kind}"));
@@ -72,8 +77,12 @@ fn page(operator: &Operator, place: &Place, fields: Fields) -> WritePage {
         Some(_) => format!("{name} · {}", place.language.own_name()),
         None => words.say(&format!("article-new-{kind}")),
     };
-    WritePage {
+    Ok(WritePage {
         frame: operator.frame(),
+        readers: match place.slug {
+            Some(_) => Vec::new(),
+            None => Names::of(&app.db, words).await?.options(&operator.viewer),
+        },
         heading,
         how: words.say(&format!("article-how-{kind}")),
         language: place.language.tag(),
@@ -92,7 +101,7 @@ fn page(operator: &Operator, place: &Place, fields: Fields) -> WritePage {
         preview: None,
         saved: false,
         history: Vec::new(),
-    }
+    })
 }
 
 impl Fields {
@@ -103,6 +112,7 @@ impl Fields {
             standpoint: written.text.standpoint.as_str().to_owned(),
             whose: written.text.whose.clone(),
             language: written.language.clone(),
+            readers: String::new(),
             onto: written.number,
             act: String::new(),
         }
@@ -120,11 +130,16 @@ impl Fields {
 }
 
 /// `GET /desk/new-article/{kind}`
-pub(super) async fn new(operator: Operator, Path(kind): Path<String>) -> Result<Response, PageError> {
+pub(super) async fn new(
+    State(app): State<App>,
+    operator: Operator,
+    Path(kind): Path<String>,
+) -> Result<Response, PageError> {
     let kind = Kind::parse(&kind).filter(|kind| !kind.is_single()).or_not_found()?;
     let language = operator.words.speaker();
-    let fields = Fields { language: language.tag().to_owned(), ..Fields::default() };
-    Ok(html(&page(&operator, &Place { kind, slug: None, language }, fields)))
+    let readers = Audience::Public.word();
+    let fields = Fields { language: language.tag().to_owned(), readers, ..Fields::default() };
+    Ok(html(&page(&app, &operator, &Place { kind, slug: None, language }, fields).await?))
 }
 
 /// `POST /desk/new-article/{kind}`
@@ -168,7 +183,7 @@ pub(super) async fn edit(
     let history = history(operator.words, &slug, place.language, &editions);
     let preview = editions.first().is_some().then(|| preview(&fields, place.language));
     let saved = asked.saved.is_some();
-    Ok(html(&WritePage { history, preview, saved, ..page(&operator, &place, fields) }))
+    Ok(html(&WritePage { history, preview, saved, ..page(&app, &operator, &place, fields).await? }))
 }
 
 /// `POST /desk/articles/{slug}/{language}`
@@ -201,11 +216,15 @@ async fn answer(app: &App, operator: &Operator, place: Place, fields: Fields) ->
         onto: fields.onto,
         text: fields.text(),
         publish: fields.act == "publish",
+        readers: match fields.readers.as_str() {
+            "" => Readers::everybody(),
+            word => Names::of(&app.db, words).await?.chosen(word, &operator.viewer),
+        },
     };
     if fields.act == "preview" {
         let wrong = said(words, &problems(&wanted));
         let preview = Some(preview(&fields, place.language));
-        return Ok(html(&WritePage { wrong, preview, ..page(operator, &place, fields) }));
+        return Ok(html(&WritePage { wrong, preview, ..page(app, operator, &place, fields).await? }));
     }
     match save(app, &operator.by, &wanted).await {
         Ok(article) => {
@@ -213,14 +232,14 @@ async fn answer(app: &App, operator: &Operator, place: Place, fields: Fields) ->
             Ok(Redirect::to(&operator.link(&to)).into_response())
         }
         Err(SaveError::Wrong(problems)) => {
-            let again = WritePage { wrong: said(words, &problems), ..page(operator, &place, fields) };
+            let again = WritePage { wrong: said(words, &problems), ..page(app, operator, &place, fields).await? };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)).into_response())
         }
         Err(SaveError::SavedSince(stored)) => {
             let stored = seen(&stored).or_not_found()?;
             let conflict = Some(differ(words, &Fields::of(&stored), &fields));
             let fields = Fields { onto: stored.number, ..fields };
-            let again = WritePage { conflict, ..page(operator, &place, fields) };
+            let again = WritePage { conflict, ..page(app, operator, &place, fields).await? };
             Ok((StatusCode::CONFLICT, html(&again)).into_response())
         }
         Err(SaveError::Store(error)) => Err(error.into()),

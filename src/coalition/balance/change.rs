@@ -1,11 +1,13 @@
 //! Says how many took part, and what share is aimed at.
 
-use super::store::{self, Attended};
+use super::store;
 use super::{Division, Measure, Target};
 use crate::app::App;
+use crate::consent::background;
 use crate::db;
 use crate::member::Operator;
 use crate::region;
+use crate::roundtable::store::{Attended, put_attended};
 
 /// "Ghana, 23" a line; a number alone counts people whose country is not known. The second list is what was not
 /// understood.
@@ -46,11 +48,12 @@ pub fn write_attendance(rows: &[Attended], what: &str, language: &str) -> String
     rows.iter().filter(|row| row.what == what).map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Writes over what was known of a roundtable.
+/// Writes over what was known of a roundtable. What may be told of who spoke there follows.
 pub async fn attend(app: &App, _by: &Operator, roundtable: &str, rows: &[Attended]) -> sqlx::Result<()> {
     let mut tx = db::begin(&app.db).await?;
-    store::put_attended(&mut tx, roundtable, rows).await?;
-    tx.commit().await
+    put_attended(&mut tx, roundtable, rows).await?;
+    tx.commit().await?;
+    background::retell(app, roundtable).await
 }
 
 /// Why no target was set.

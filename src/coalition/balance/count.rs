@@ -1,6 +1,6 @@
 //! Counts what balance is made of.
 
-use super::store::Attended;
+use super::people::People;
 use super::{Balance, Counted, Division, Measure, Target};
 use crate::coalition::committee::Committee;
 use crate::coalition::membership::Card;
@@ -10,47 +10,6 @@ use crate::region;
 use crate::roundtable::Roundtable;
 use crate::synthesis::GlobalReport;
 use std::collections::BTreeMap;
-
-/// People of one sort, as far as they may be told: by side, and by region.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct People(BTreeMap<Division, Counted>);
-
-/// People that a number may stand for, at least.
-const FEWEST: u64 = 5;
-
-/// How many took part or spoke. Cells of fewer than five go into what is not told, with the next smallest where that
-/// would be fewer than five again. Sides and regions are folded together, so that what is not told in the one cannot be
-/// found from the other.
-pub fn people(what: &str, rows: &[Attended]) -> People {
-    let mut cells: BTreeMap<[&str; 2], u64> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.what == what) {
-        let side = Side::of_country(&row.country).map_or("", Side::as_str);
-        let region = region::regions_of(REGIONS, &row.country).into_iter().next().unwrap_or_default();
-        *cells.entry([side, region]).or_default() += row.people.unsigned_abs();
-    }
-    let mut standing: Vec<([&str; 2], u64)> =
-        cells.into_iter().filter(|(part, count)| *count > 0 && !part.contains(&"")).collect();
-    standing.sort_by_key(|(part, count)| (std::cmp::Reverse(*count), *part));
-    let all: u64 = rows.iter().filter(|row| row.what == what).map(|row| row.people.unsigned_abs()).sum();
-    let told = |standing: &[([&str; 2], u64)]| standing.iter().map(|(_, count)| count).sum::<u64>();
-    while let Some((_, smallest)) = standing.last() {
-        if *smallest >= FEWEST && (told(&standing) == all || all - told(&standing) >= FEWEST) {
-            break;
-        }
-        standing.pop();
-    }
-    let (mut sides, mut regions) = (Counted::default(), Counted::default());
-    if all >= FEWEST {
-        for ([side, region], count) in &standing {
-            sides.add(Some(side), *count);
-            regions.add(Some(region), *count);
-        }
-        let rest = all - told(&standing);
-        sides.add(None, rest);
-        regions.add(None, rest);
-    }
-    People([(Division::Sides, sides), (Division::Regions, regions)].into())
-}
 
 /// Of a consultation: `held` are its roundtables, `report` its newest global report that is published.
 pub fn of_consultation(
@@ -83,7 +42,7 @@ pub fn of_consultation(
         }
     }
     for (measure, people) in [(Measure::Participants, participants), (Measure::Speakers, speakers)] {
-        counting.0.extend(people.0.into_iter().map(|(division, counted)| ((measure, division), counted)));
+        counting.0.extend(people.by_division().map(|(division, counted)| ((measure, division), counted)));
     }
     Balance { unheard: unheard(held), unheard_m49: unheard_m49(held), ..counting.finish(targets) }
 }
@@ -168,24 +127,5 @@ mod tests {
         assert_eq!(balance.unheard, ["middle-east"]);
         assert!(balance.unheard_m49.contains(&"143".to_owned()) && !balance.unheard_m49.contains(&"011".to_owned()));
         assert!(!balance.counted.contains_key(&(Measure::Statements, Division::Sides)), "not known is not nought");
-    }
-
-    #[test]
-    fn few_people_are_folded() {
-        let row = |country: &str, people| Attended {
-            roundtable_id: String::new(),
-            what: "participants".into(),
-            country: country.into(),
-            people,
-            source: String::new(),
-        };
-        let rows = [row("GHA", 20), row("KEN", 6), row("LBN", 2), row("FRA", 30)];
-        let People(told) = people("participants", &rows);
-        assert_eq!(told[&Division::Regions].count("middle-east"), 0, "two people point at two people");
-        let regions = &told[&Division::Regions];
-        assert_eq!((regions.count("europe"), regions.count("africa"), regions.count("")), (30, 0, 28));
-        assert_eq!(told[&Division::Sides].of, 58, "two and the twenty-six of Africa are not told apart");
-        let People(few) = people("participants", &rows[2..3]);
-        assert_eq!(few[&Division::Sides].of, 0);
     }
 }

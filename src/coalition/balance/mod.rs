@@ -6,6 +6,7 @@
 
 pub mod change;
 pub mod count;
+pub mod people;
 pub mod picture;
 pub mod store;
 

@@ -17,6 +17,8 @@ const NARROW: f64 = 34.0;
 pub struct Words<'a> {
     pub title: String,
     pub description: String,
+    /// It is read from the right.
+    pub is_mirrored: bool,
     /// Of a measure, and of a part; the empty part is what is not known or not told.
     pub measure: &'a dyn Fn(Measure) -> String,
     pub part: &'a dyn Fn(&str) -> String,
@@ -47,6 +49,9 @@ pub fn svg(balance: &Balance, division: Division, words: &Words) -> Option<Strin
     parts.push("");
     let used: Vec<&str> =
         parts.iter().copied().filter(|part| known.iter().any(|(_, counted)| counted.count(part) > 0)).collect();
+    // Where something so wide begins.
+    let at = |left: f64, wide: f64| if words.is_mirrored { WIDTH - left - wide } else { left };
+    let (near, far) = if words.is_mirrored { ("end", "start") } else { ("start", "end") };
     let legend = TOP + ROW * known.len() as f64 + 12.0;
     let height = legend + 24.0 * used.len().div_ceil(2) as f64;
     let mut drawing = format!(
@@ -61,9 +66,12 @@ pub fn svg(balance: &Balance, division: Division, words: &Words) -> Option<Strin
         put(
             &mut drawing,
             format_args!(
-                "<text x=\"0\" y=\"{:.0}\">{}</text><text x=\"{WIDTH}\" y=\"{:.0}\" text-anchor=\"end\">{}</text>",
+                "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"{near}\">{}</text>\
+                 <text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"{far}\">{}</text>",
+                at(0.0, 0.0),
                 top + 15.0,
                 escaped(&(words.measure)(*measure)),
+                at(WIDTH, 0.0),
                 top + 15.0,
                 counted.of
             ),
@@ -80,8 +88,9 @@ pub fn svg(balance: &Balance, division: Division, words: &Words) -> Option<Strin
             put(
                 &mut drawing,
                 format_args!(
-                    "<rect class=\"filled tint-{tint}\" fill=\"{}\" stroke=\"#1d1b18\" x=\"{left:.1}\" y=\"{:.0}\" width=\"{wide:.1}\" height=\"{BAR}\"/>",
+                    "<rect class=\"filled tint-{tint}\" fill=\"{}\" stroke=\"#1d1b18\" x=\"{:.1}\" y=\"{:.0}\" width=\"{wide:.1}\" height=\"{BAR}\"/>",
                     strong(tint),
+                    at(left, wide),
                     top + 21.0
                 ),
             );
@@ -90,7 +99,7 @@ pub fn svg(balance: &Balance, division: Division, words: &Words) -> Option<Strin
                     &mut drawing,
                     format_args!(
                         "<text x=\"{:.1}\" y=\"{:.0}\" text-anchor=\"middle\" fill=\"#1d1b18\">{}</text>",
-                        left + wide / 2.0,
+                        at(left, wide) + wide / 2.0,
                         top + 37.0,
                         counted.count(part)
                     ),
@@ -99,16 +108,17 @@ pub fn svg(balance: &Balance, division: Division, words: &Words) -> Option<Strin
             left += wide;
         }
     }
-    for (at, part) in used.iter().enumerate() {
-        let (x, y) = (WIDTH / 2.0 * (at % 2) as f64, legend + 24.0 * (at / 2) as f64);
+    for (number, part) in used.iter().enumerate() {
+        let (x, y) = (WIDTH / 2.0 * (number % 2) as f64, legend + 24.0 * (number / 2) as f64);
         let tint = tint(division, part);
         put(
             &mut drawing,
             format_args!(
-                "<rect class=\"filled tint-{tint}\" fill=\"{}\" stroke=\"#1d1b18\" x=\"{x:.0}\" y=\"{y:.0}\" width=\"14\" height=\"14\"/>\
-                 <text x=\"{:.0}\" y=\"{:.0}\">{}</text>",
+                "<rect class=\"filled tint-{tint}\" fill=\"{}\" stroke=\"#1d1b18\" x=\"{:.0}\" y=\"{y:.0}\" width=\"14\" height=\"14\"/>\
+                 <text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"{near}\">{}</text>",
                 strong(tint),
-                x + 22.0,
+                at(x, 14.0),
+                at(x + 22.0, 0.0),
                 y + 13.0,
                 escaped(&(words.part)(part))
             ),
@@ -132,6 +142,7 @@ mod tests {
         let words = Words {
             title: "<T>".into(),
             description: String::new(),
+            is_mirrored: false,
             measure: &|measure| measure.as_str().to_owned(),
             part: &|part| if part.is_empty() { "not told".into() } else { part.to_owned() },
         };

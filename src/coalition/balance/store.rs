@@ -1,52 +1,7 @@
-//! Attendance and targets in the database.
+//! Targets in the database.
 
 use super::{Division, Measure, Target};
 use crate::db::{self, Db, Tx};
-
-db::row! {
-    /// How many of a country took part in a roundtable, or spoke at it.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub struct Attended {
-        pub roundtable_id: String,
-        /// `participants` or `speakers`.
-        pub what: String,
-        /// ISO 3166-1 alpha-3, empty when not known.
-        pub country: String,
-        pub people: i64,
-        pub source: String,
-    }
-}
-
-/// Of all roundtables of a consultation.
-pub async fn attended(db: &Db, consultation: &str) -> sqlx::Result<Vec<Attended>> {
-    sqlx::query_as(
-        "SELECT attendance.roundtable_id, attendance.what, attendance.country, attendance.people, attendance.source
-           FROM attendance JOIN roundtable ON roundtable.id = attendance.roundtable_id
-          WHERE roundtable.consultation_id = $1
-          ORDER BY attendance.roundtable_id, attendance.what, attendance.country",
-    )
-    .bind(consultation)
-    .fetch_all(db.pool())
-    .await
-}
-
-/// Replaces what is known of a roundtable.
-pub async fn put_attended(tx: &mut Tx, roundtable: &str, rows: &[Attended]) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM attendance WHERE roundtable_id = $1").bind(roundtable).execute(&mut **tx).await?;
-    for row in rows {
-        sqlx::query(
-            "INSERT INTO attendance (roundtable_id, what, country, people, source) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(roundtable)
-        .bind(&row.what)
-        .bind(&row.country)
-        .bind(row.people)
-        .bind(&row.source)
-        .execute(&mut **tx)
-        .await?;
-    }
-    Ok(())
-}
 
 db::row! {
     struct TargetRow {

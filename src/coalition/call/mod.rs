@@ -39,27 +39,9 @@ impl Call {
     }
 }
 
-/// The word of an audience in columns and forms.
-pub fn word(audience: &Audience) -> String {
-    match audience {
-        Audience::Public => "public".to_owned(),
-        Audience::Members => "members".to_owned(),
-        Audience::Steering => "steering".to_owned(),
-        Audience::Group(id) => format!("group:{id}"),
-        Audience::Team(id) => format!("team:{id}"),
-        Audience::Sealed => "sealed".to_owned(),
-    }
-}
-
-/// The audience of a word. `None` when it names none that a call can be for.
-pub fn audience(word: &str) -> Option<Audience> {
-    match word.split_once(':').unwrap_or((word, "")) {
-        ("public", "") => Some(Audience::Public),
-        ("members", "") => Some(Audience::Members),
-        ("steering", "") => Some(Audience::Steering),
-        ("group", id) if !id.is_empty() => Some(Audience::Group(id.to_owned())),
-        _ => None,
-    }
+/// Whether a call can be for them: nobody but the desk is no one to ask, and a roundtable's team meets.
+pub fn can_be_for(audience: &Audience) -> bool {
+    !matches!(audience, Audience::Team(_) | Audience::Sealed)
 }
 
 impl Protected for Call {

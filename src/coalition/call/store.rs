@@ -32,7 +32,7 @@ pub async fn all(db: &Db) -> sqlx::Result<Vec<Call>> {
             Ok(Call {
                 question: db::from_json(&row.question)?,
                 // What is not understood is for nobody but the desk.
-                audience: super::audience(&row.audience).unwrap_or(Audience::Sealed),
+                audience: Audience::parse(&row.audience).unwrap_or(Audience::Sealed),
                 id: row.id,
                 slug: row.slug,
                 title: row.title,
@@ -60,7 +60,7 @@ pub async fn insert(tx: &mut Tx, made: &Call) -> sqlx::Result<()> {
     .bind(&made.title)
     .bind(db::to_json(&made.question))
     .bind(&made.language)
-    .bind(super::word(&made.audience))
+    .bind(made.audience.word())
     .bind(i64::from(made.public_form))
     .bind(&made.deadline)
     .bind(&made.opened_at)

@@ -1,9 +1,9 @@
 //! Who belongs to the coalition, who sees that, and what may be counted in public.
 //!
 //! A member chooses: listed by name, counted in its region only, or hidden. A hidden member changes nothing that the
-//! public sees, no number either. Numbers that would point at fewer than [`FEWEST`] unnamed members are told of the
-//! world instead of a region, or of nothing.
+//! public sees, no number either. Numbers of unnamed members fold as those of people do.
 
+pub mod count;
 pub mod endorse;
 pub mod follow;
 pub mod join;
@@ -11,14 +11,11 @@ pub mod leave;
 pub mod sight;
 pub mod store;
 
-use super::Kind;
-use crate::access::Role;
-use crate::access::{Key, Protected, Public, Viewer};
-use crate::organisation::{Office, Profile, Sector, Side};
-use std::collections::BTreeMap;
+pub use count::Tally;
 
-/// Unnamed members that a number may stand for, at least.
-pub const FEWEST: usize = 5;
+use super::Kind;
+use crate::access::{Key, Protected, Role, Viewer};
+use crate::organisation::{Office, Profile, Sector, Side};
 
 /// Who sees a member: its own choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,66 +130,15 @@ impl Protected for Belonging {
     }
 }
 
-/// How many belong, as far as the public may know.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Members and supporters that are listed by name.
-    pub listed: usize,
-    pub members: usize,
-    pub supporters: usize,
-    /// Of those who chose to be counted in their region only, by region: where there are enough of them.
-    pub unnamed: BTreeMap<&'static str, usize>,
-    /// Of the same, those whose region would be told too exactly: nought unless there are enough of them.
-    pub elsewhere: usize,
-}
-
-impl Public for Tally {}
-
-impl Tally {
-    /// Counts those who stand. Hidden members are not looked at.
-    pub fn of(all: &[Belonging]) -> Tally {
-        let mut tally = Tally::default();
-        let mut regions: BTreeMap<&'static str, usize> = BTreeMap::new();
-        for one in all.iter().filter(|one| one.stands()) {
-            match one.membership.sight {
-                Sight::Listed if one.profile.public_at.is_some() => {
-                    tally.listed += 1;
-                    match one.membership.kind {
-                        Kind::Member => tally.members += 1,
-                        Kind::Supporter => tally.supporters += 1,
-                    }
-                }
-                Sight::Region => *regions.entry(one.profile.region().unwrap_or_default()).or_default() += 1,
-                Sight::Listed | Sight::Hidden => {}
-            }
-        }
-        for (region, count) in regions {
-            match count >= FEWEST && !region.is_empty() {
-                true => drop(tally.unnamed.insert(region, count)),
-                false => tally.elsewhere += count,
-            }
-        }
-        if tally.elsewhere < FEWEST {
-            tally.elsewhere = 0;
-        }
-        tally
-    }
-
-    /// Everybody that may be counted.
-    pub fn all(&self) -> usize {
-        self.listed + self.unnamed.values().sum::<usize>() + self.elsewhere
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::access;
     use crate::access::Standing;
     use crate::organisation::Organisation;
     use std::sync::Arc;
 
-    fn member(name: &str, country: &str, sight: Sight) -> Belonging {
+    pub(super) fn member(name: &str, country: &str, sight: Sight) -> Belonging {
         let organisation = Organisation { id: name.into(), name: name.into(), ..Organisation::default() };
         let offices = vec![Office { city: String::new(), country: country.into() }];
         let public_at = (sight == Sight::Listed).then(|| "2026-01-01".to_owned());
@@ -222,23 +168,5 @@ mod tests {
         let seen = |viewer: &Viewer| access::show_all(viewer, &all).get().len();
         assert_eq!([seen(&Viewer::Public), seen(&of(Role::Member)), seen(&of(Role::Reviewer))], [1, 1, 1]);
         assert_eq!([seen(&Viewer::Operator), seen(&of(Role::Secretariat)), seen(&of(Role::Steering))], [3, 3, 3]);
-    }
-
-    #[test]
-    fn a_hidden_member_changes_no_count_and_few_unnamed_ones_are_folded() {
-        let mut all = vec![member("a", "GHA", Sight::Listed), member("b", "KEN", Sight::Region)];
-        let before = Tally::of(&all);
-        assert_eq!((before.all(), before.unnamed.len(), before.elsewhere), (1, 0, 0));
-        all.push(member("c", "FRA", Sight::Hidden));
-        assert_eq!(Tally::of(&all), before);
-        for name in ["d", "e", "f"] {
-            all.push(member(name, "UGA", Sight::Region));
-        }
-        assert_eq!(Tally::of(&all), before, "four in Africa say nothing");
-        all.push(member("g", "FRA", Sight::Region));
-        assert_eq!((Tally::of(&all).elsewhere, Tally::of(&all).unnamed.len()), (5, 0), "five in the world do");
-        all.push(member("h", "GHA", Sight::Region));
-        let tally = Tally::of(&all);
-        assert_eq!((tally.unnamed.get("africa"), tally.elsewhere), (Some(&5), 0), "and one in Europe is not told");
     }
 }

@@ -26,8 +26,7 @@ pub(super) async fn attendance(
     Path(slug): Path<String>,
 ) -> Result<Response, PageError> {
     let held = roundtable::store::by_slug(&app.db, &slug).await?.or_not_found()?;
-    let mut rows = store::attended(&app.db, &held.consultation_id).await?;
-    rows.retain(|row| row.roundtable_id == held.id);
+    let rows = roundtable::store::attended(&app.db, &held.id).await?;
     let language = operator.words.language();
     let source = rows.first().map_or("", |row| row.source.as_str());
     let typed = ["participants", "speakers"].map(|what| write_attendance(&rows, what, language));

@@ -6,7 +6,7 @@ use crate::access::{self, Audience};
 use crate::app::App;
 use crate::coalition::call::answer::{self as verb, CallError};
 use crate::coalition::call::{self, Call, store};
-use crate::coalition::group;
+use crate::group::audiences::Names;
 use crate::web::form::{Wrong, lines};
 use crate::web::sheet::{Field, Form, Sent, Sheet};
 use crate::web::{Operator, OrNotFound, PageError, Reader};
@@ -126,7 +126,7 @@ pub(super) async fn create(State(app): State<App>, operator: Operator, sent: Sen
         title: sent.one("title").to_owned(),
         question: lines(sent.one("question")),
         language: sent.one("language").to_owned(),
-        audience: call::audience(sent.one("audience")).unwrap_or(Audience::Members),
+        audience: Audience::parse(sent.one("audience")).filter(call::can_be_for).unwrap_or(Audience::Members),
         public_form: sent.one("form") == "yes",
         deadline: sent.one("deadline").to_owned(),
         opened_at: String::new(),
@@ -151,13 +151,8 @@ async fn desk_sheet(app: &App, operator: &Operator, sent: &Sent, wrong: &Wrong) 
     let stored = store::all(&app.db).await?;
     let calls = access::show_all(&operator.viewer, &stored).into_inner();
     let languages = Language::all().map(|one| (one.tag().to_owned(), words.language_name(one.tag()))).collect();
-    let groups = group::store::all(&app.db).await?;
-    let mut audiences: Vec<(String, String)> = [Audience::Public, Audience::Members, Audience::Steering]
-        .map(|one| (call::word(&one), words.say(&format!("call-for-{}", call::word(&one)))))
-        .into();
-    audiences.extend(
-        groups.into_iter().filter(|one| one.closed_at.is_none()).map(|one| (call::word(&one.audience()), one.name)),
-    );
+    let mut audiences = Names::of(&app.db, words).await?.options(&operator.viewer);
+    audiences.retain(|(word, _)| Audience::parse(word).is_some_and(|one| call::can_be_for(&one)));
     let form = vec![("yes".to_owned(), words.say("call-take-public"))];
     let chosen = sent.all("form");
     let form = Form {

@@ -3,8 +3,8 @@
 use super::{cell, day_of, everybody, said, table};
 use crate::access::{self, Audience};
 use crate::app::App;
-use crate::coalition::group::join::{self as verb, GroupError};
-use crate::coalition::group::{Group, store};
+use crate::group::join::{self as verb, GroupError};
+use crate::group::{Group, store};
 use crate::web::form::Wrong;
 use crate::web::sheet::{Field, Form, Sent, Sheet, refuse};
 use crate::web::{Operator, OrNotFound, PageError, Person, Reader};

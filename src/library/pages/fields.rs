@@ -45,7 +45,7 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    pub(super) fn of(words: Words, fields: &Fields) -> Choices {
+    pub(super) fn of(words: Words, fields: &Fields, readers: Vec<(String, String)>) -> Choices {
         let by_itself = |kind: &Kind| matches!(kind, Kind::RoundtableReport | Kind::GlobalReport);
         let kinds = Kind::ALL.into_iter().filter(|kind| !by_itself(kind));
         let mut countries: Vec<(String, String)> =
@@ -59,9 +59,7 @@ impl Choices {
             countries: first("library-no-country").chain(countries).collect(),
             regions: first("library-region-of-country").chain(regions).collect(),
             originals: languages(words, words.say("library-original-is-this"), &fields.original_language),
-            readers: ["public", "members", "steering", "sealed"]
-                .map(|word| (word.to_owned(), words.say(&format!("readers-{word}"))))
-                .into(),
+            readers,
         }
     }
 }
@@ -183,7 +181,7 @@ fn page(operator: &Operator, work: &Work, fields: Fields) -> ChangePage {
         frame: operator.frame(),
         title: work.title().to_owned(),
         back: work.desk(),
-        choices: Choices::of(operator.words, &fields),
+        choices: Choices::of(operator.words, &fields, Vec::new()),
         fields,
         wrong: Wrong::default(),
         conflict: None,

@@ -3,8 +3,8 @@
 use super::fields::{Choices, Fields, said};
 use super::sent::Sent;
 use super::{found, languages};
-use crate::access::{Audience, Readers};
 use crate::app::App;
+use crate::group::audiences::{CLOSED, Names};
 use crate::library::Work;
 use crate::library::deposit::{DepositError, Text, deposit, revise};
 use crate::web::form::Wrong;
@@ -35,10 +35,18 @@ struct TakeInPage {
     in_english: String,
 }
 
-fn page(operator: &Operator, of: Option<&Work>, fields: Fields, language: String, title: String) -> TakeInPage {
+async fn page(
+    app: &App,
+    operator: &Operator,
+    of: Option<&Work>,
+    fields: Fields,
+    language: String,
+    title: String,
+) -> Result<TakeInPage, PageError> {
     let words = operator.words;
+    let readers = Names::of(&app.db, words).await?.options(&operator.viewer);
     let key = if of.is_some() { "library-revise" } else { "library-deposit" };
-    TakeInPage {
+    Ok(TakeInPage {
         frame: operator.frame(),
         heading: words.say(key),
         lede: words.say(if of.is_some() { "library-revise-lede" } else { "library-deposit-lede" }),
@@ -47,17 +55,17 @@ fn page(operator: &Operator, of: Option<&Work>, fields: Fields, language: String
         title,
         languages: languages(words, words.say("library-find-out"), &language),
         language,
-        choices: Choices::of(words, &fields),
+        choices: Choices::of(words, &fields, readers),
         fields,
         wrong: Wrong::default(),
         in_english: String::new(),
-    }
+    })
 }
 
 /// `GET /desk/new-work`
-pub(super) async fn new(operator: Operator) -> Response {
-    let fields = Fields { kind: "report".into(), ..Fields::default() };
-    html(&page(&operator, None, fields, String::new(), String::new()))
+pub(super) async fn new(State(app): State<App>, operator: Operator) -> Result<Response, PageError> {
+    let fields = Fields { kind: "report".into(), readers: CLOSED.word(), ..Fields::default() };
+    Ok(html(&page(&app, &operator, None, fields, String::new(), String::new()).await?))
 }
 
 /// `POST /desk/new-work`: read and clean the files, put the work on the shelf, show what was removed.
@@ -75,11 +83,10 @@ pub(super) async fn create_work(
     let text = text(&sent);
     let (language, title) = (text.language.clone(), text.title.clone());
     let mut wanted = fields.read(Work::default());
-    let meant = Audience::parse(&fields.readers).unwrap_or(Audience::Public);
-    wanted.origin.own = Readers::of(meant);
+    wanted.origin.own = Names::of(&app.db, operator.words).await?.chosen(&fields.readers, &operator.viewer);
     match deposit(&app, &operator.by, wanted, text).await {
         Ok(made) => Ok(Redirect::to(&operator.link(&made.desk())).into_response()),
-        Err(error) => again(&operator, page(&operator, None, fields, language, title), error),
+        Err(error) => again(&operator, page(&app, &operator, None, fields, language, title).await?, error),
     }
 }
 
@@ -98,7 +105,7 @@ pub(super) async fn another(
 ) -> Result<Response, PageError> {
     let work = found(&app, &slug).await?;
     let title = work.in_language(&wanted.language).map(|own| own.title.clone()).unwrap_or_default();
-    Ok(html(&page(&operator, Some(&work), Fields::of(&work), wanted.language, title)))
+    Ok(html(&page(&app, &operator, Some(&work), Fields::of(&work), wanted.language, title).await?))
 }
 
 /// `POST /desk/library/{slug}/revise`
@@ -117,7 +124,9 @@ pub(super) async fn create_revision(
     let (language, title) = (text.language.clone(), text.title.clone());
     match revise(&app, &operator.by, &work, text).await {
         Ok(made) => Ok(Redirect::to(&operator.link(&made.desk())).into_response()),
-        Err(error) => again(&operator, page(&operator, Some(&work), Fields::of(&work), language, title), error),
+        Err(error) => {
+            again(&operator, page(&app, &operator, Some(&work), Fields::of(&work), language, title).await?, error)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One’s own page, and the forms on it.
 
 use super::RemoveError;
+use crate::access::Role;
 use crate::app::App;
 use crate::db;
 use crate::member::people::accept::{self, AcceptError};
@@ -48,6 +49,7 @@ struct OwnPage {
     contact: Option<ContactView>,
     roles: Vec<(String, String, String)>,
     is_staff: bool,
+    is_host: bool,
     sessions: Vec<Listed>,
     passkeys: Vec<PasskeyRow>,
     has_passkeys: bool,
@@ -79,6 +81,7 @@ async fn show(State(app): State<App>, by: Person, headers: HeaderMap) -> Result<
     Ok(html(&OwnPage {
         frame: by.frame(),
         contact: seen(&app, &by, account).await?,
+        is_host: by.by.standing().roles.iter().any(|role| matches!(role, Role::Team(_))),
         roles: roles(&app, account, by.words).await?,
         is_staff: by.viewer.is_staff(),
         sessions: sessions.into_iter().map(listed).collect(),

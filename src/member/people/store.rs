@@ -73,14 +73,19 @@ pub async fn set_language(tx: &mut Tx, account: &str, language: &str) -> sqlx::R
     Ok(())
 }
 
+const SECRETARIAT: &str =
+    "SELECT DISTINCT account.id FROM account JOIN account_role ON account_role.account_id = account.id
+     WHERE role = 'secretariat' AND ended_at IS NULL AND frozen_at IS NULL AND closed_at IS NULL ORDER BY account.id";
+
+/// How many persons the secretariat is.
+pub async fn size_of_secretariat(db: &Db) -> sqlx::Result<usize> {
+    let found: Vec<(String,)> = sqlx::query_as(SECRETARIAT).fetch_all(db.pool()).await?;
+    Ok(found.len())
+}
+
 /// Accounts of the secretariat that somebody may come in by.
 pub async fn secretariat(tx: &mut Tx) -> sqlx::Result<Vec<String>> {
-    let found: Vec<(String,)> = sqlx::query_as(
-        "SELECT DISTINCT account.id FROM account JOIN account_role ON account_role.account_id = account.id
-         WHERE role = 'secretariat' AND ended_at IS NULL AND frozen_at IS NULL AND closed_at IS NULL ORDER BY account.id",
-    )
-    .fetch_all(&mut **tx)
-    .await?;
+    let found: Vec<(String,)> = sqlx::query_as(SECRETARIAT).fetch_all(&mut **tx).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 

@@ -1,13 +1,13 @@
 //! Codes for participants without a name, drawn and printed at the desk, and what they handed in.
 
-use super::{Pairs, value};
+use super::{Pairs, back, hosted, value};
 use crate::access;
 use crate::app::App;
 use crate::consent::pseudonym::draw::{MOST, draw as draw_codes};
 use crate::consent::pseudonym::store;
 use crate::participant::contribute::{self, Handed};
 use crate::roundtable::{self, Roundtable};
-use crate::web::{Frame, Operator, OrNotFound, PageError, html};
+use crate::web::{Frame, Host, Operator, OrNotFound, PageError, html};
 use crate::words::{Language, is_date};
 use askama::Template;
 use axum::extract::{Form, Path, State};
@@ -17,6 +17,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 #[template(path = "participant/codes.html")]
 struct CodesPage {
     frame: Frame,
+    back: String,
+    /// Only the desk takes in what was handed in.
+    is_staff: bool,
     roundtable: Roundtable,
     here: String,
     /// The address to come in at, as it is printed beside each code.
@@ -31,22 +34,19 @@ struct CodesPage {
 }
 
 /// `GET /desk/roundtables/{slug}/codes`
-pub(super) async fn show(
-    State(app): State<App>,
-    operator: Operator,
-    Path(slug): Path<String>,
-) -> Result<Response, PageError> {
-    page(&app, &operator, &slug, Vec::new()).await
+pub(super) async fn show(State(app): State<App>, host: Host, Path(slug): Path<String>) -> Result<Response, PageError> {
+    let (operator, roundtable) = hosted(&app, host, &slug).await?;
+    page(&app, &operator, roundtable, Vec::new()).await
 }
 
 /// `POST /desk/roundtables/{slug}/codes`
 pub(super) async fn draw(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path(slug): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, PageError> {
-    let roundtable = roundtable::store::by_slug(&app.db, &slug).await?.or_not_found()?;
+    let (operator, roundtable) = hosted(&app, host, &slug).await?;
     let words = operator.words;
     let refused = |key: &str| PageError::Refused {
         said: words.say_with(key, &[("n", MOST.into())]),
@@ -62,11 +62,15 @@ pub(super) async fn draw(
     }
     let language = Language::parse(value(&pairs, "language")).unwrap_or(Language::english());
     let codes = draw_codes(&app, &operator.by, &roundtable.id, count, language.tag(), until).await?;
-    page(&app, &operator, &slug, codes).await
+    page(&app, &operator, roundtable, codes).await
 }
 
-async fn page(app: &App, operator: &Operator, slug: &str, codes: Vec<String>) -> Result<Response, PageError> {
-    let roundtable = roundtable::store::by_slug(&app.db, slug).await?.or_not_found()?;
+async fn page(
+    app: &App,
+    operator: &Operator,
+    roundtable: Roundtable,
+    codes: Vec<String>,
+) -> Result<Response, PageError> {
     let words = operator.words;
     let door = store::door(&app.db, &roundtable.id).await?;
     let unused = store::codes(&app.db, &roundtable.id).await?;
@@ -75,8 +79,10 @@ async fn page(app: &App, operator: &Operator, slug: &str, codes: Vec<String>) ->
     languages.sort_by_key(|(_, name)| name.to_lowercase());
     Ok(html(&CodesPage {
         frame: operator.frame(),
+        back: back(operator, &roundtable),
+        is_staff: operator.viewer.is_staff(),
         here: format!("{}/codes", roundtable.desk()),
-        door: format!("{}/take-part/{slug}", app.config.address),
+        door: format!("{}/take-part/{}", app.config.address, roundtable.slug),
         codes,
         unused: words.say_with("participant-codes-unused", &[("n", unused.into())]),
         open_until: door.map(|door| door.open_until).unwrap_or_default(),

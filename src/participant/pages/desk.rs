@@ -1,15 +1,19 @@
 //! Who took part in a roundtable, at the desk: names, what each said, what each agreed to, and their private link.
 
 use super::link::{Told, told};
-use super::{Choices, Pairs, chosen, value};
+use super::{Choices, Pairs, back, chosen, hosted, hosted_participant, value};
 use crate::access;
 use crate::app::App;
+use crate::consent::background::{Background, note as note_background, of as background_of};
 use crate::consent::give::{GiveError, note as note_consent};
 use crate::consent::{How, Participant, Who, agreed, participants, store, texts};
+use crate::organisation::Kind;
+use crate::organisation::pages::kind_name;
+use crate::region;
 use crate::report;
 use crate::roundtable::{self, Roundtable};
 use crate::statement;
-use crate::web::{Frame, Operator, OrNotFound, PageError, html};
+use crate::web::{Frame, Host, Operator, OrNotFound, PageError, html};
 use crate::words::{Language, Words};
 use askama::Template;
 use axum::extract::{Form, Path, State};
@@ -19,12 +23,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 #[template(path = "participant/all.html")]
 struct AllPage {
     frame: Frame,
+    back: String,
     roundtable: Roundtable,
     here: String,
     /// Where what they are told is written.
     consent: String,
     rows: Vec<Row>,
     languages: Vec<(String, String)>,
+    kinds: Vec<(String, String)>,
+    countries: Vec<(String, String)>,
 }
 
 struct Row {
@@ -38,12 +45,9 @@ struct Row {
 }
 
 /// `GET /desk/roundtables/{slug}/participants`
-pub(super) async fn all(
-    State(app): State<App>,
-    operator: Operator,
-    Path(slug): Path<String>,
-) -> Result<Response, PageError> {
-    let roundtable = roundtable::store::by_slug(&app.db, &slug).await?.or_not_found()?;
+pub(super) async fn all(State(app): State<App>, host: Host, Path(slug): Path<String>) -> Result<Response, PageError> {
+    let (operator, roundtable) = hosted(&app, host, &slug).await?;
+    let is_staff = operator.viewer.is_staff();
     let consultation = crate::consultation::store::by_id(&app.db, &roundtable.consultation_id).await?.or_not_found()?;
     let mut rows = Vec::new();
     for participant in store::of_roundtable(&app.db, &roundtable.id).await? {
@@ -64,21 +68,24 @@ pub(super) async fn all(
     Ok(html(&AllPage {
         frame: operator.frame(),
         here: format!("{}/participants", roundtable.desk()),
-        consent: format!("{}/consent", consultation.desk()),
+        consent: format!("{}/consent", if is_staff { consultation.desk() } else { roundtable.desk() }),
+        back: back(&operator, &roundtable),
         roundtable,
         rows,
         languages: languages(operator.words),
+        kinds: kinds(operator.words),
+        countries: countries(operator.words),
     }))
 }
 
 /// `POST /desk/roundtables/{slug}/participants`
 pub(super) async fn add(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path(slug): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Redirect, PageError> {
-    let roundtable = roundtable::store::by_slug(&app.db, &slug).await?.or_not_found()?;
+    let (operator, roundtable) = hosted(&app, host, &slug).await?;
     let who = Who {
         name: value(&pairs, "name").to_owned(),
         contact: value(&pairs, "contact").to_owned(),
@@ -86,6 +93,8 @@ pub(super) async fn add(
     };
     let language = Language::parse(value(&pairs, "language")).unwrap_or(Language::english());
     let id = participants::add(&app, &operator.by, &roundtable.id, &who, language.tag()).await?;
+    let participant = store::by_id(&app.db, &id).await?.or_not_found()?;
+    note_background(&app, &operator.by, &participant, &sent(&pairs)).await?;
     Ok(Redirect::to(&operator.link(&address(&id))))
 }
 
@@ -93,10 +102,16 @@ pub(super) async fn add(
 #[template(path = "participant/one.html")]
 struct OnePage {
     frame: Frame,
+    /// Only the desk erases.
+    is_staff: bool,
     roundtable: Roundtable,
     name: String,
     who: Who,
     language: String,
+    kinds: Vec<(String, String)>,
+    kind: String,
+    countries: Vec<(String, String)>,
+    country: String,
     back: String,
     here: String,
     /// The new link, shown once. Empty when none was made.
@@ -118,37 +133,59 @@ struct Statement {
 }
 
 /// `GET /desk/participants/{id}`
-pub(super) async fn one(
-    State(app): State<App>,
-    operator: Operator,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let participant = store::by_id(&app.db, &id).await?.or_not_found()?;
+pub(super) async fn one(State(app): State<App>, host: Host, Path(id): Path<String>) -> Result<Response, PageError> {
+    let (operator, participant) = hosted_participant(&app, host, &id).await?;
     page(&app, &operator, &participant, String::new()).await
 }
 
 /// `POST /desk/participants/{id}/said`
 pub(super) async fn said(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Redirect, PageError> {
-    let participant = store::by_id(&app.db, &id).await?.or_not_found()?;
+    let (operator, participant) = hosted_participant(&app, host, &id).await?;
     let of_roundtable = statements(&app, &participant.roundtable_id).await?;
-    let wanted = pairs.iter().filter(|(name, _)| name == "statement").map(|(_, id)| id.clone());
-    let wanted: Vec<String> = wanted.filter(|id| of_roundtable.iter().any(|one| one.id == *id)).collect();
+    let shown = access::show_all(&operator.viewer, &of_roundtable).into_inner();
+    let theirs = store::said_of(&app.db, &id).await?;
+    // What whoever sends this does not see stays as it is: a host does not see what was withdrawn.
+    let wanted: Vec<String> = of_roundtable
+        .into_iter()
+        .map(|one| one.id)
+        .filter(|id| match shown.iter().any(|one| one.id == *id) {
+            true => pairs.iter().any(|(name, value)| name == "statement" && value == id),
+            false => theirs.contains(id),
+        })
+        .collect();
     participants::said(&app, &operator.by, &id, &wanted).await?;
     Ok(Redirect::to(&operator.link(&address(&id))))
+}
+
+/// `POST /desk/participants/{id}/background`: of what kind of organisation and which country.
+pub(super) async fn background(
+    State(app): State<App>,
+    host: Host,
+    Path(id): Path<String>,
+    Form(pairs): Form<Pairs>,
+) -> Result<Redirect, PageError> {
+    let (operator, participant) = hosted_participant(&app, host, &id).await?;
+    note_background(&app, &operator.by, &participant, &sent(&pairs)).await?;
+    Ok(Redirect::to(&operator.link(&address(&id))))
+}
+
+fn sent(pairs: &Pairs) -> Background {
+    let country = region::country(value(pairs, "country")).map(|one| one.alpha3.clone()).unwrap_or_default();
+    Background { kind: Kind::parse(value(pairs, "kind")), country }
 }
 
 /// `POST /desk/participants/{id}/link`: shows it, this once.
 pub(super) async fn make_link(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    let participant = store::by_id(&app.db, &id).await?.or_not_found()?;
+    let (operator, participant) = hosted_participant(&app, host, &id).await?;
     let token = crate::consent::link::make(&app, &operator.by, &participant).await?;
     let language = Language::parse(&participant.language).unwrap_or(Language::english());
     let path = crate::web::address(&format!("/my/{token}"), language, crate::web::Format::Html);
@@ -159,11 +196,11 @@ pub(super) async fn make_link(
 /// `POST /desk/participants/{id}/consent`: what they agreed to on paper or in words.
 pub(super) async fn note(
     State(app): State<App>,
-    operator: Operator,
+    host: Host,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, PageError> {
-    let participant = store::by_id(&app.db, &id).await?.or_not_found()?;
+    let (operator, participant) = hosted_participant(&app, host, &id).await?;
     let roundtable = roundtable::store::by_id(&app.db, &participant.roundtable_id).await?.or_not_found()?;
     let text = texts::newest(&app, &roundtable.consultation_id, &participant.language).await?;
     let how = How::parse(value(&pairs, "how")).filter(|how| matches!(how, How::Paper | How::Spoken)).or_not_found()?;
@@ -179,6 +216,7 @@ async fn page(app: &App, operator: &Operator, participant: &Participant, link: S
     let roundtable = roundtable::store::by_id(&app.db, &participant.roundtable_id).await?.or_not_found()?;
     let text = texts::newest(app, &roundtable.consultation_id, &participant.language).await?;
     let who = who(app, operator, participant).await?;
+    let background = background_of(app, participant).await?;
     let answers = store::answers(&app.db, &participant.id).await?;
     let theirs = store::said_of(&app.db, &participant.id).await?;
     let all = statements(app, &participant.roundtable_id).await?;
@@ -194,8 +232,13 @@ async fn page(app: &App, operator: &Operator, participant: &Participant, link: S
     });
     Ok(html(&OnePage {
         frame: operator.frame(),
+        is_staff: operator.viewer.is_staff(),
         name: named(words, &who, participant),
         language: words.language_name(&participant.language),
+        kinds: kinds(words),
+        kind: background.kind.map(Kind::as_str).unwrap_or_default().to_owned(),
+        countries: countries(words),
+        country: background.country,
         back: format!("{}/participants", roundtable.desk()),
         roundtable,
         who,
@@ -252,6 +295,19 @@ async fn statements(app: &App, roundtable: &str) -> Result<Vec<statement::Statem
         all.extend(statement::store::of_report(&app.db, &report.id).await?);
     }
     Ok(all)
+}
+
+fn kinds(words: Words) -> Vec<(String, String)> {
+    let named = Kind::ALL.map(|kind| (kind.as_str().to_owned(), kind_name(words, kind)));
+    [(String::new(), words.say("participant-not-known"))].into_iter().chain(named).collect()
+}
+
+fn countries(words: Words) -> Vec<(String, String)> {
+    let mut named: Vec<(String, String)> =
+        region::countries().iter().map(|one| (one.alpha3.clone(), one.name(words.language()).to_owned())).collect();
+    named.sort_by_key(|(_, name)| name.to_lowercase());
+    named.insert(0, (String::new(), words.say("participant-not-known")));
+    named
 }
 
 fn languages(words: Words) -> Vec<(String, String)> {

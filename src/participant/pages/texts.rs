@@ -42,7 +42,7 @@ pub(super) async fn show(
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let words = operator.words;
     let newest = store::newest_texts(&app.db, &consultation.id).await?;
-    let widest = store::widest(&app.db, &consultation.id).await?.unwrap_or(Level::Person);
+    let widest = rule::store::widest(&app.db, &consultation.id).await?.unwrap_or(Level::Person);
     let in_language = |language: Language| {
         let own = newest.iter().find(|text| text.language == language.tag());
         InLanguage {

@@ -3,6 +3,7 @@
 use super::desk_address;
 use crate::app::App;
 use crate::consultation::{self, Consultation};
+use crate::group::audiences::{CLOSED, Names};
 use crate::report::rows::Columns;
 use crate::report::summary::Summary;
 use crate::report::upload::{Came, File, UploadError, Uploaded, upload};
@@ -27,6 +28,9 @@ struct UploadPage {
     roundtables: Vec<(String, String)>,
     chosen: String,
     columns: BTreeMap<&'static str, String>,
+    readers: Vec<(String, String)>,
+    /// Word of the audience that is chosen.
+    meant: String,
     wrong: Wrong,
 }
 
@@ -67,7 +71,7 @@ pub(super) async fn form(
     let consultation = consultation::store::by_slug(&app.db, &slug).await?.or_not_found()?;
     let roundtables = roundtable::store::of_consultation(&app.db, &consultation.id).await?;
     let sent = Sent { roundtable: wanted.roundtable, ..Sent::default() };
-    Ok(html(&page(&operator, consultation, &roundtables, sent, Wrong::default())))
+    Ok(html(&page(&app, &operator, consultation, &roundtables, sent, Wrong::default()).await?))
 }
 
 /// `POST /desk/consultations/{slug}/upload`: take the files in, one after the other; one that cannot be read
@@ -94,14 +98,15 @@ pub(super) async fn create_reports(
         wrong.set("roundtable", operator.words.say("desk-no-such-roundtable"));
     }
     if !wrong.is_empty() {
-        let again = page(&operator, consultation, &roundtables, sent, wrong);
+        let again = page(&app, &operator, consultation, &roundtables, sent, wrong).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)).into_response());
     }
     let columns = sent.columns();
+    let readers = Names::of(&app.db, operator.words).await?.chosen(&sent.readers, &operator.viewer);
     let mut files = Vec::with_capacity(sent.files.len());
     for file in sent.files {
         let name = file.name.clone();
-        let outcome = upload(&app, &operator.by, &consultation, to, &columns, file).await;
+        let outcome = upload(&app, &operator.by, &consultation, to, &columns, &readers, file).await;
         files.push(shown(&operator, name, outcome)?);
     }
     Ok(html(&UploadedPage { frame: operator.frame(), consultation, files }))
@@ -112,6 +117,8 @@ pub(super) async fn create_reports(
 struct Sent {
     /// Slug; empty to find out from the file.
     roundtable: String,
+    /// Word of an audience.
+    readers: String,
     /// Names of columns of a sheet, by what they hold.
     column: BTreeMap<&'static str, String>,
     files: Vec<File>,
@@ -133,6 +140,8 @@ impl Sent {
                 }
             } else if name == "roundtable" {
                 sent.roundtable = field.text().await?;
+            } else if name == "readers" {
+                sent.readers = field.text().await?;
             } else if let Some(column) = COLUMNS.into_iter().find(|column| *column == name) {
                 sent.column.insert(column, field.text().await?.trim().to_owned());
             }
@@ -158,17 +167,20 @@ fn bare(file_name: &str) -> String {
     file_name.rsplit(['/', '\\']).next().unwrap_or(file_name).trim().to_owned()
 }
 
-fn page(
+async fn page(
+    app: &App,
     operator: &Operator,
     consultation: Consultation,
     roundtables: &[Roundtable],
     sent: Sent,
     wrong: Wrong,
-) -> UploadPage {
+) -> Result<UploadPage, PageError> {
     let find_out = (String::new(), operator.words.say("desk-find-out"));
     let named = roundtables.iter().map(|one| (one.slug.clone(), named(one)));
-    UploadPage {
+    Ok(UploadPage {
         frame: operator.frame(),
+        readers: Names::of(&app.db, operator.words).await?.options(&operator.viewer),
+        meant: if sent.readers.is_empty() { CLOSED.word() } else { sent.readers },
         consultation,
         roundtables: [find_out].into_iter().chain(named).collect(),
         chosen: sent.roundtable,
@@ -177,7 +189,7 @@ fn page(
             .map(|column| (column, sent.column.get(column).cloned().unwrap_or_default()))
             .collect(),
         wrong,
-    }
+    })
 }
 
 fn named(roundtable: &Roundtable) -> String {

@@ -63,6 +63,7 @@ fn as_json(catalogue: &Catalogue, said: &Said, program: &Program) -> Value {
         "language": said.language,
         "roundtable": held.map(|held| held.slug.as_str()),
         "organisation": said.organisation,
+        "from": said.from,
         "attribution": said.level,
         "report": said.passage.report,
         "passage": {

@@ -40,7 +40,7 @@ fn document(words: Words, committee: &Committee, whole: &Whole, today: &str) -> 
         pair(words.say("coalition-seats"), plain(words.number(committee.seats_on(day).count()))),
         pair(words.say("coalition-vacant-seats"), plain(words.number(vacant))),
         pair(words.say("coalition-known-until"), as_of),
-        pair(words.say("coalition-source"), filled(&committee.source)),
+        pair(words.say("coalition-source"), parts::as_written(&committee.source)),
     ])];
     if !committee.note.is_empty() {
         blocks.push(Block::paragraph(committee.note.as_str()));
@@ -103,7 +103,7 @@ fn table(words: Words, committee: &Committee, organisations: &[Organisation]) ->
                 parts::cell(vacant),
                 from,
                 parts::cell(until(&seat.closed_on)),
-                parts::cell(plain(seat.source.as_str())),
+                parts::cell(parts::as_written(&seat.source)),
             ]);
         }
         for one in &seat.sittings {
@@ -113,7 +113,7 @@ fn table(words: Words, committee: &Committee, organisations: &[Organisation]) ->
                 parts::cell(holder(words, one, organisations)),
                 parts::cell(plain(words.days(&one.since))),
                 parts::cell(until(ends)),
-                parts::cell(plain(one.source.as_str())),
+                parts::cell(parts::as_written(&one.source)),
             ]);
         }
     }

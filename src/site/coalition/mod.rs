@@ -76,7 +76,7 @@ pub(super) async fn whole(app: &App, reader: &Reader) -> Result<(Shown<Whole>, S
     // A file is passed on: it holds what everybody may see, whoever asks for it.
     let anybody = reader.asked.format != Format::Html;
     let cards = access::show_all(if anybody { &Viewer::Public } else { &reader.viewer }, &all);
-    let tally = access::public(Tally::of(&all));
+    let tally = access::public(membership::count::count(app, &all).await?);
     // What is not shown does not move the day of the last change either.
     let of_members = all.iter().filter(|one| cards.get().iter().any(|card| card.membership == one.membership.id));
     let times = std::iter::once(changed)

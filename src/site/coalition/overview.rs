@@ -45,7 +45,7 @@ fn document(words: Words, whole: &Whole, today: &str) -> Document {
     let mut blocks = vec![Block::Facts { facts }];
     blocks.push(parts::pairs([
         pair(words.say("coalition-founded"), dated(words, &coalition.founded_on)),
-        pair(words.say("coalition-source"), filled(&coalition.source)),
+        pair(words.say("coalition-source"), parts::as_written(&coalition.source)),
     ]));
     if let Some(charter) = newest {
         blocks.push(heading(words, "coalition-stands-for"));
@@ -121,7 +121,7 @@ pub(super) fn unnamed(words: Words, tally: &Tally) -> Option<Block> {
         .unnamed
         .iter()
         .map(|(id, count)| {
-            let name = region::region(OWN_SCHEME, id).map_or(*id, |region| region.name(words.language()));
+            let name = region::region(OWN_SCHEME, id).map_or(id.as_str(), |region| region.name(words.language()));
             words.say_with("coalition-unnamed", [("n", (*count).into()), ("region", name.into())])
         })
         .collect();
@@ -133,8 +133,4 @@ pub(super) fn unnamed(words: Words, tally: &Tally) -> Option<Block> {
 
 fn dated(words: Words, day: &str) -> Vec<typesetting::document::Inline> {
     if day.is_empty() { Vec::new() } else { plain(words.days(day)) }
-}
-
-fn filled(text: &str) -> Vec<typesetting::document::Inline> {
-    if text.is_empty() { Vec::new() } else { plain(text) }
 }

@@ -25,6 +25,7 @@ pub async fn all(site: &Site, readers: &Readers, word: &str) {
     withheld(site, &report).await;
     global_report(site, true).await;
     global_report(site, false).await;
+    call(site, readers, word).await;
     if *readers == Readers::of(Audience::Steering) {
         hidden_member(site, word).await;
     }
@@ -58,6 +59,30 @@ const COALITION: &str = r#"
     founded_on = "2009-01"
     founders = ["Host, of accra"]
 "#;
+
+/// A call for input, where there can be one for them: it has one audience.
+async fn call(site: &Site, readers: &Readers, word: &str) {
+    let audiences: Vec<&Audience> = readers.iter().collect();
+    let [audience] = audiences.as_slice() else { return };
+    if !coalition::call::can_be_for(audience) {
+        return;
+    }
+    let wanted = coalition::call::Call {
+        id: format!("{word}call"),
+        slug: format!("{word}call"),
+        title: format!("{word}title of a call"),
+        question: vec![format!("What of {word}question?")],
+        language: "en".into(),
+        audience: (*audience).clone(),
+        public_form: false,
+        deadline: "2099-12-31".into(),
+        opened_at: site.app.now(),
+        closed_at: None,
+    };
+    let mut tx = db::begin(&site.app.db).await.expect("a transaction");
+    coalition::call::store::insert(&mut tx, &wanted).await.expect("stored");
+    tx.commit().await.expect("committed");
+}
 
 /// An organisation that belongs to the coalition and does not want to be seen by anybody but the committee and the desk.
 async fn hidden_member(site: &Site, word: &str) {

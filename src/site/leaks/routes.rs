@@ -81,6 +81,7 @@ const TABLE: &[(&str, Door, &[&str])] = &[
     ("/invitation/{token}/passphrase", Open, &["token"]),
     ("/no-mail/{token}", Open, &["token"]),
     ("/member", Open, &[]),
+    ("/member/roundtables", Open, &[]),
     ("/member/wishes", Open, &[]),
     ("/member/sessions/end", Open, &[]),
     ("/member/passkeys", Open, &[]),

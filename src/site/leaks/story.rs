@@ -4,9 +4,11 @@ use super::super::cast::{CANARY, Seen, Site};
 use super::plant;
 use super::routes::{Door, Names, Route, names, routes};
 use crate::access::{Audience, Readers, Role, Standing, Viewer};
+use crate::consent::{Who, participants};
+use crate::member::Operator;
 use crate::member::cast::cookie;
 use axum::body::Body;
-use axum::http::header::{COOKIE, DATE, ETAG};
+use axum::http::header::{CONTENT_TYPE, COOKIE, DATE, ETAG};
 use axum::http::{Method, Request, StatusCode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -58,7 +60,11 @@ fn levels(site: &Site) -> [(&'static str, Readers); 5] {
 }
 
 async fn ask(site: &Site, asker: &Asker, method: Method, address: &str) -> Seen {
-    let mut request = Request::builder().method(method).uri(address);
+    let mut request = Request::builder().method(method.clone()).uri(address);
+    if method == Method::POST {
+        // As a form: what is no form is refused before anybody asks whose it is.
+        request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+    }
     if !asker.cookie.is_empty() {
         request = request.header(COOKIE, &asker.cookie);
     }
@@ -285,4 +291,72 @@ async fn the_desk_is_closed_as_a_whole() {
             assert_eq!(ask(&site, &asker, Method::GET, "/desk").await.status, StatusCode::OK);
         }
     }
+}
+
+/// Routes that who hosts a roundtable reaches for that roundtable.
+const HOSTED: &[&str] = &[
+    "/desk/roundtables/{slug}/participants",
+    "/desk/roundtables/{slug}/codes",
+    "/desk/roundtables/{slug}/consent",
+    "/desk/participants/{id}",
+    "/desk/participants/{id}/said",
+    "/desk/participants/{id}/background",
+    "/desk/participants/{id}/link",
+    "/desk/participants/{id}/consent",
+    "/desk/readers/{sort}/{id}",
+];
+
+#[tokio::test]
+async fn who_hosts_reaches_the_people_of_their_own_roundtable_and_of_no_other() {
+    let site = Site::new().await;
+    let by = Operator::at_the_machine();
+    let mut people = Vec::new();
+    for (held, name) in site.roundtables.iter().zip(["ownwitness", "otherwitness"]) {
+        let who = Who { name: name.into(), contact: format!("{name}@refuge.example"), organisation: String::new() };
+        people.push(participants::add(&site.app, &by, &held.id, &who, "en").await.expect("added"));
+    }
+    let askers = askers(&site).await;
+    let all = routes();
+    let of = |path: &str, at: usize| {
+        let id = if path.contains("/readers/") { &site.reports[at].id } else { &people[at] };
+        path.replace("{slug}", &site.roundtables[at].slug).replace("{id}", id).replace("{sort}", "report")
+    };
+    let nowhere = |path: &str, at: usize| {
+        let (slug, id) = ("q".repeat(site.roundtables[at].slug.len()), "q".repeat(people[at].len()));
+        path.replace("{slug}", &slug).replace("{id}", &id).replace("{sort}", "report")
+    };
+    for path in HOSTED {
+        assert!(all.iter().any(|route| route.path == *path), "{path} is no route any more");
+    }
+    for asker in askers.iter().filter(|asker| !asker.viewer.is_staff()) {
+        let hosts = asker.name == "team";
+        for route in all.iter().filter(|route| route.door() == Some(Door::Desk)) {
+            for (method, takes) in [(Method::GET, route.takes_get), (Method::POST, route.takes_post)] {
+                if !takes {
+                    continue;
+                }
+                let own = ask(&site, asker, method.clone(), &of(&route.path, 0)).await;
+                let other = ask(&site, asker, method.clone(), &of(&route.path, 1)).await;
+                let none = ask(&site, asker, method.clone(), &nowhere(&route.path, 1)).await;
+                let what = format!("{} at {method} {}", asker.name, route.path);
+                assert_eq!(other.status, StatusCode::FORBIDDEN, "{what} of another");
+                assert_eq!(none.status, StatusCode::FORBIDDEN, "{what} of none");
+                let told = other.text.replace(&of(&route.path, 1), &nowhere(&route.path, 1));
+                assert_eq!(told, none.text, "{what}: another roundtable answers as none");
+                assert!(!own.text.contains("otherwitness"), "{what} tells of another");
+                match hosts && HOSTED.contains(&&*route.path) {
+                    true if method == Method::GET => assert_eq!(own.status, StatusCode::OK, "{what}: {}", own.text),
+                    // An empty form is wrong, and not forbidden.
+                    true => assert_ne!(own.status, StatusCode::FORBIDDEN, "{what}"),
+                    false => assert_eq!(own.status, StatusCode::FORBIDDEN, "{what} of their own"),
+                }
+            }
+        }
+        let page = ask(&site, asker, Method::GET, "/member/roundtables").await;
+        let shows = |at: usize| page.text.contains(&site.roundtables[at].title);
+        assert_eq!((shows(0), shows(1)), (hosts, false), "{}", asker.name);
+    }
+    let host = askers.iter().find(|asker| asker.name == "team").expect("one of them");
+    let seen = ask(&site, host, Method::GET, &of("/desk/roundtables/{slug}/participants", 0)).await;
+    assert!(seen.text.contains("ownwitness"), "{}", seen.text);
 }

@@ -33,7 +33,8 @@ pub(super) async fn one(
         is_withdrawn = found.is_some_and(|work| work.withdrawn.is_some());
         found.map(|work| document(words, work, &works)).unwrap_or_default()
     });
-    let mut answer = Page::of(document).answer(&reader).await?;
+    let readers = store::by_slug(&app.db, &slug).await?.map(|work| work.readers).unwrap_or_default();
+    let mut answer = Page::of(document).meant_for(readers).answer(&reader).await?;
     if is_withdrawn && reader.asked.format == Format::Html {
         *answer.status_mut() = StatusCode::GONE;
     }

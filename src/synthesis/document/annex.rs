@@ -61,10 +61,13 @@ impl<'a> Writer<'a> {
         let span = &statement.source.span;
         let values = [("file", self.file(statement).into()), ("start", span.start.into()), ("end", span.end.into())];
         let stands = self.words.say_with("synthesis-stands-at", &values);
-        let from = match self.links {
+        let mut from = match self.links {
             Links::Site(_) => vec![link(self.to_statement(&statement.id), stands)],
             Links::Within => plain(stands),
         };
+        if let Some(told) = self.told(statement) {
+            from.splice(0..0, plain(format!("{told} · ")));
+        }
         let quote = Quote {
             language: statement.language.clone(),
             text: plain(statement.text.as_ref()?),

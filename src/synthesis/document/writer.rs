@@ -2,7 +2,7 @@
 
 use crate::region::{self, Region};
 use crate::roundtable::Roundtable;
-use crate::statement::{self, Kind};
+use crate::statement::{self, Kind, told};
 use crate::synthesis::GlobalReport;
 use crate::synthesis::record::{Breadth, StatementRecord, ThemeRecord};
 use crate::synthesis::support::Held;
@@ -170,12 +170,20 @@ impl<'a> Writer<'a> {
 
     /// Where a statement was said and where it stands: "Accra · accra.pdf, page 3".
     pub fn source(&self, statement: &'a StatementRecord) -> Vec<Inline> {
-        let mut place = self.place(&statement.roundtable).to_owned();
-        if let Some(organisation) = &statement.organisation {
-            place = self.words.commas([organisation.as_str(), &place]);
-        }
+        let place = self.place(&statement.roundtable);
+        let place = match self.told(statement) {
+            Some(told) => self.words.commas([told.as_str(), place]),
+            None => place.to_owned(),
+        };
         let file = Inline::Small { text: plain(format!(" · {}", self.file(statement))) };
         vec![link(self.to_statement(&statement.id), place), file]
+    }
+
+    /// Who said it, as far as a report tells: the organisation, else where they are from. Persons are named on the
+    /// statement's own page alone.
+    pub(super) fn told(&self, statement: &'a StatementRecord) -> Option<String> {
+        let from = || (!statement.from.is_empty()).then(|| told::from(self.words, &statement.from));
+        statement.organisation.clone().or_else(from)
     }
 
     /// "accra.pdf, page 3".

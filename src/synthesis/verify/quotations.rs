@@ -2,6 +2,7 @@
 
 use super::{Check, MASK, hash, statement_place};
 use crate::access::Level;
+use crate::consent::background::CameFrom;
 use crate::synthesis::record::{Source, StatementRecord};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -169,6 +170,11 @@ impl Check<'_> {
             || place("organisation"),
             || "it is named, and the attribution level does not allow that".into(),
         );
+        self.holds(
+            CameFrom::all_within(&statement.from, statement.level) == statement.from,
+            || place("from"),
+            || "it tells more of who spoke than the attribution level allows".into(),
+        );
         if let Some(of) = &statement.repeats {
             let other = self.report.statements.iter().find(|one| one.id == *of);
             self.holds(
@@ -188,6 +194,7 @@ impl Check<'_> {
         let open = [
             ("source.hash", statement.source.hash.is_some()),
             ("organisation", statement.organisation.is_some()),
+            ("from", !statement.from.is_empty()),
             ("repeats", statement.repeats.is_some()),
         ];
         for (field, open) in open {

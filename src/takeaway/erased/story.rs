@@ -192,6 +192,7 @@ async fn what_stands_elsewhere_is_told() {
         onto: 0,
         text,
         publish: true,
+        readers: crate::access::Readers::everybody(),
     };
     crate::article::save::save(app, &by, &page).await.expect("published");
     let done = erase(app, &by, &case.participant, true).await.expect("erased");

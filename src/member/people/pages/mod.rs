@@ -87,6 +87,8 @@ struct OnePage {
     offered: Vec<(String, String)>,
     open_until: Option<String>,
     log: Vec<(String, String)>,
+    /// What stands on copies that they take.
+    copy: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -159,6 +161,7 @@ async fn one(State(app): State<App>, by: Operator, Path(id): Path<String>) -> Re
         offered: offered(by.words, &OFFERED),
         open_until: store::open_until(&app.db, &id, &app.now()).await?.map(|until| until[..10].to_owned()),
         log: log.into_iter().map(said).collect(),
+        copy: crate::member::copy_mark(&id),
         row,
     }))
 }

@@ -1,6 +1,7 @@
 //! Working groups: members who work on something together. Who is in one has its role, so that what is meant for the group
-//! reaches them and nobody else.
+//! reaches them and nobody else. Here are the names, too, that audiences have for people.
 
+pub mod audiences;
 pub mod join;
 pub mod store;
 

@@ -35,6 +35,11 @@ pub async fn all(db: &Db) -> sqlx::Result<Vec<Group>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// Id and title of each roundtable: each has a team.
+pub async fn teams(db: &Db) -> sqlx::Result<Vec<(String, String)>> {
+    sqlx::query_as("SELECT id, title FROM roundtable ORDER BY consultation_id, position, id").fetch_all(db.pool()).await
+}
+
 pub async fn by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Group>> {
     Ok(all(db).await?.into_iter().find(|one| one.slug == slug))
 }
