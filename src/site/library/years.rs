@@ -55,7 +55,9 @@ fn counted<'a>(documents: impl Iterator<Item = &'a str>, held: impl Iterator<Ite
     if let (Some((first, _)), Some((last, _))) = (years.first_key_value(), years.last_key_value()) {
         let (first, last) = (*first, *last);
         if last - first < MOST_YEARS {
-            (first..=last).for_each(|year| drop(years.entry(year).or_default()));
+            for year in first..=last {
+                years.entry(year).or_default();
+            }
         }
     }
     years
