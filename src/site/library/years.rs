@@ -101,6 +101,7 @@ fn drawn(years: &Years, title: &str, description: &str, names: &[String; 2]) -> 
         if at % every == 0 {
             let (place, anchor) = match at {
                 0 if years.len() > MOST_LABELS => (0.0, "start"),
+                last if last + 1 == years.len() && years.len() > MOST_LABELS => (WIDTH, "end"),
                 _ => (middle, "middle"),
             };
             put(format_args!("<text x=\"{place:.1}\" y=\"{:.0}\" text-anchor=\"{anchor}\">{year}</text>", foot + 18.0));
