@@ -115,7 +115,9 @@ fn what_is_taken_out_is_gone_from_results_counts_and_files() {
 
     index.purge().expect("cleaned");
     drop((index, other));
-    for entry in std::fs::read_dir(folder.join("1")).expect("files").flatten() {
+    let formats: Vec<_> = std::fs::read_dir(&folder).expect("a folder for the format").flatten().collect();
+    assert_eq!(formats.len(), 1);
+    for entry in std::fs::read_dir(formats[0].path()).expect("files").flatten() {
         let bytes = std::fs::read(entry.path()).expect("a file");
         assert!(!bytes.windows(7).any(|seven| seven == b"precoce"), "{:?} still has the word", entry.path());
     }
