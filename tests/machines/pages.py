@@ -19,8 +19,9 @@ operator = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.c
 
 
 def kind(path):
-    """Addresses that differ in their last part are of one kind."""
-    return re.sub(r"[^/]+$", "", path)
+    """Addresses that differ in their last part are of one kind; so are shelves that were narrowed last by the same facet."""
+    shelf = re.search(r"/library/by/(?:[^/]+/[^/]+/)*([^/]+)/[^/]+$", path)
+    return f"/library/by/{shelf[1]}/" if shelf else re.sub(r"[^/]+$", "", path)
 
 
 def fetch(path, by=reader):
