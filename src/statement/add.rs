@@ -1,7 +1,7 @@
 //! Makes a statement of text that was left over.
 
+use super::Kind;
 use super::recut::{self, RecutError};
-use super::{Kind, store};
 use crate::app::App;
 use crate::db;
 use crate::member::Operator;
@@ -16,7 +16,7 @@ pub async fn add(
     words: &str,
     kind: Kind,
 ) -> Result<String, RecutError> {
-    let source = store::source(&app.db, report).await?.ok_or(RecutError::Gone)?;
+    let source = recut::store::source(&app.db, report).await?.ok_or(RecutError::Gone)?;
     let mut made = source.cut(source.find(words, near)?)?;
     made.kind = kind;
     let mut tx = db::begin(&app.db).await?;

@@ -1,7 +1,7 @@
 //! The forms of one statement: what it is taken for, which words it has, whether it counts.
 
 use super::correct::{CorrectError, Correction, correct};
-use super::recut::{RecutError, join, recut};
+use super::recut::{RecutError, join, recut, store as cut};
 use super::source::NotInText;
 use super::take_out::{TakeOutError, take_back, take_out};
 use super::{Kind, NotAPassage, Said, Statement, store};
@@ -276,13 +276,13 @@ fn pieces(typed: &str) -> Vec<String> {
 async fn page(app: &App, operator: &Operator, stored: &Statement) -> Result<StatementPage, PageError> {
     let words = operator.words;
     let said = access::show(&Viewer::Operator, stored).or_not_found()?.into_inner();
-    let source = store::source(&app.db, &stored.passage.report).await?.or_not_found()?;
+    let source = cut::source(&app.db, &stored.passage.report).await?.or_not_found()?;
     let around = source.around(&stored.passage.span);
     let text = access::show(&Viewer::Operator, &source).or_not_found()?;
     let roundtable = roundtable::store::by_id(&app.db, &stored.roundtable_id).await?.or_not_found()?;
     let stands = store::stands(&app.db, &stored.id).await?.or_not_found()?;
-    let before = store::before(&app.db, stored).await?.filter(|_| stands);
-    let after = store::next(&app.db, stored).await?.filter(|_| stands);
+    let before = cut::before(&app.db, stored).await?.filter(|_| stands);
+    let after = cut::next(&app.db, stored).await?.filter(|_| stands);
     Ok(StatementPage {
         frame: operator.frame(),
         version: stored.version,

@@ -1,6 +1,6 @@
 //! Takes a statement out of what is counted, and takes it back.
 
-use super::{Statement, store};
+use super::{Statement, recut, store};
 use crate::app::App;
 use crate::db;
 use crate::member::Operator;
@@ -35,7 +35,7 @@ pub async fn take_out(app: &App, _by: &Operator, id: &str, version: i64) -> Resu
 pub async fn take_back(app: &App, _by: &Operator, id: &str, version: i64) -> Result<(), TakeOutError> {
     let old = store::by_id(&app.db, id).await?.ok_or(TakeOutError::Gone)?;
     let mut tx = db::begin(&app.db).await?;
-    if let Some(other) = store::overlapping(&mut tx, &old.passage.report, &old.passage.span).await? {
+    if let Some(other) = recut::store::overlapping(&mut tx, &old.passage.report, &old.passage.span).await? {
         return Err(TakeOutError::Overlaps(Box::new(other)));
     }
     if !store::take_back(&mut tx, id, version).await? {

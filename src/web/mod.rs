@@ -8,6 +8,7 @@
 //! | `reader.rs` | who reads: what a handler asks for first |
 //! | `page.rs`, `set.rs`, `letter.rs` | a document as a page, as a file, as an e-mail |
 //! | `colophon.rs`, `cite/` | what a page says about itself, and how it is cited |
+//! | `links.rs` | leads the links of a document to pages in the reader's language |
 //! | `layout.rs`, `layout.html` | what stands around every page |
 //! | `form.rs`, `form.html`, `conflict.html` | what forms share |
 //! | `sheet.rs` | a working page: blocks, and forms whose fields are data |
@@ -28,6 +29,7 @@ pub mod form;
 mod headers;
 mod layout;
 mod letter;
+mod links;
 mod page;
 pub mod question;
 mod reader;

@@ -4,7 +4,7 @@ use super::*;
 use plenary::app::App;
 use plenary::article::{self, Text};
 use plenary::config::Config;
-use plenary::library::store::NewFile;
+use plenary::library::deposit::store::NewFile;
 use plenary::library::{self, Work};
 use plenary::takeaway;
 
@@ -35,9 +35,13 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         let id = library::store::insert(&mut tx, &wanted, NOW).await.expect("inserted");
         let english = library::store::insert_language(&mut tx, &id, "en", "Wells").await.expect("inserted");
         let french = library::store::insert_language(&mut tx, &id, "fr", "Puits").await.expect("inserted");
-        library::store::insert_file(&mut tx, &french, 1, None, &file(Some("Les puits")), NOW).await.expect("inserted");
-        library::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await.expect("inserted");
-        library::store::insert_file(&mut tx, &english, 1, Some(1), &file(Some("Wells")), NOW).await.expect("inserted");
+        library::deposit::store::insert_file(&mut tx, &french, 1, None, &file(Some("Les puits")), NOW)
+            .await
+            .expect("inserted");
+        library::deposit::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await.expect("inserted");
+        library::deposit::store::insert_file(&mut tx, &english, 1, Some(1), &file(Some("Wells")), NOW)
+            .await
+            .expect("inserted");
         tx.commit().await.expect("committed");
         let work = library::store::by_slug(&db, "wells").await.expect("answered").expect("there");
         assert_eq!(*library::store::all(&db).await.expect("answered"), [work.clone()]);
@@ -65,7 +69,7 @@ async fn a_work_keeps_its_languages_revisions_and_links() {
         languages_and_scans(&db, &work).await;
         let mut tx = db::begin(&db).await.expect("a transaction");
         assert!(library::withdraw::store::reinstate(&mut tx, &id).await.expect("answered"));
-        let twice = library::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await;
+        let twice = library::deposit::store::insert_file(&mut tx, &french, 2, None, &file(None), NOW).await;
         assert!(
             twice
                 .expect_err("one file of each format")

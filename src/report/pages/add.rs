@@ -79,7 +79,7 @@ async fn page(
     wrong: Wrong,
 ) -> Result<AddPage, PageError> {
     let Found { report, .. } = found(app, id).await?;
-    let source = statement::store::source(&app.db, id).await?.or_not_found()?;
+    let source = statement::recut::store::source(&app.db, id).await?.or_not_found()?;
     let text = access::show(&Viewer::Operator, &source).or_not_found()?.into_inner();
     let piece = |span: Range<usize>| text.get(span).map(str::to_owned);
     let left = piece(place.start..place.end).or_not_found()?;

@@ -6,7 +6,7 @@ use super::super::cast::Site;
 use crate::access::{Audience, Level, Readers};
 use crate::article::{self, Kind};
 use crate::coalition::membership::{Sight, join::join};
-use crate::library::store::NewFile;
+use crate::library::deposit::store::NewFile;
 use crate::library::{self, Work};
 use crate::member::Operator;
 use crate::organisation::change::change;
@@ -132,11 +132,11 @@ async fn work(site: &Site, readers: &Readers, word: &str) {
     let mut tx = db::begin(&site.app.db).await.expect("a transaction");
     let id = library::store::insert(&mut tx, &wanted, &now).await.expect("stored");
     let version = library::store::insert_language(&mut tx, &id, "en", &format!("{word}title")).await.expect("stored");
-    library::store::insert_file(&mut tx, &version, 1, None, &file, &now).await.expect("stored");
+    library::deposit::store::insert_file(&mut tx, &version, 1, None, &file, &now).await.expect("stored");
     // Another language of a document for everybody may be closed by itself.
     let french = library::store::insert_language(&mut tx, &id, "fr", &format!("{sealed}titre")).await.expect("stored");
     let file = NewFile { original_name: format!("{sealed}fichier.txt"), ..file };
-    library::store::insert_file(&mut tx, &french, 1, Some(1), &file, &now).await.expect("stored");
+    library::deposit::store::insert_file(&mut tx, &french, 1, Some(1), &file, &now).await.expect("stored");
     let closed = Readers::of(Audience::Sealed);
     library::store::set_readers_of_version(&mut tx, &french, &closed).await.expect("stored");
     tx.commit().await.expect("committed");
@@ -207,7 +207,7 @@ async fn said_by(site: &Site, word: &str) {
     statement::store::correct(&mut tx, &said[0].id, 1, said[0].kind, "fr", Level::Withheld).await.expect("corrected");
     let mut named = said[1].clone();
     named.organisation = Some(crate::access::Sealed::new(format!("{word}network")));
-    statement::store::insert_cut(&mut tx, &named).await.expect("stored");
+    statement::recut::store::insert_cut(&mut tx, &named).await.expect("stored");
     tx.commit().await.expect("committed");
 }
 

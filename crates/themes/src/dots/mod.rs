@@ -325,7 +325,7 @@ mod tests {
             assert_eq!(way.hits, expected.hits);
             let hit = |found: &Found| {
                 let mut products = Vec::new();
-                crate::neighbours::for_each(found, |r, lane, product| products.push((r, lane, product)));
+                crate::compare::for_each(found, |r, lane, product| products.push((r, lane, product)));
                 products
             };
             assert_eq!(hit(&way), hit(&expected));

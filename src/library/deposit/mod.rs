@@ -1,8 +1,10 @@
 //! Takes documents in: a new work, another language of it, or a new revision of a language.
 
+pub mod store;
+
 use super::check::{self, BY_ITSELF, Problem};
 use super::recognise::{ReadPictures, by_page};
-use super::store::{self, NewFile};
+use super::store as works;
 use super::{Work, extension};
 use crate::access::{Audience, Readers};
 use crate::app::App;
@@ -15,6 +17,7 @@ use reading::ReadError;
 use reading::cleaning::Cleaned;
 use reading::limited::{self, Limits};
 use std::collections::BTreeSet;
+use store::NewFile;
 
 /// A file as it was sent.
 #[derive(Debug, Clone)]
@@ -87,11 +90,11 @@ pub async fn shelve(tx: &mut Tx, wanted: &Work, texts: &[TakenIn], now: &str) ->
     if let Some(first) = texts.first().filter(|_| work.original_language.is_empty()) {
         work.original_language.clone_from(&first.language);
     }
-    work.id = store::insert(tx, &work, now).await?;
+    work.id = works::insert(tx, &work, now).await?;
     let has_original = texts.iter().any(|text| text.language == work.original_language);
     for text in texts {
         let follows = (has_original && text.language != work.original_language).then_some(1);
-        let version = store::insert_language(tx, &work.id, &text.language, &text.title).await?;
+        let version = works::insert_language(tx, &work.id, &text.language, &text.title).await?;
         for file in &text.files {
             put_on(tx, &version, 1, follows, file, now).await?;
         }
@@ -114,19 +117,19 @@ pub async fn revise(app: &App, _by: &Operator, work: &Work, text: Text) -> Resul
     let mut tx = db::begin(&app.db).await?;
     let (version, revision) = match before {
         Some(own) => (own.id.clone(), own.newest() + 1),
-        None => (store::insert_language(&mut tx, &work.id, &read.language, &title).await?, 1),
+        None => (works::insert_language(&mut tx, &work.id, &read.language, &title).await?, 1),
     };
     if before.is_some_and(|own| own.title != title) {
-        store::retitle(&mut tx, &version, &title).await?;
+        works::retitle(&mut tx, &version, &title).await?;
     }
     for file in &read.files {
         put_on(&mut tx, &version, revision, follows, file, &app.now()).await?;
     }
     if second::is_needed(app).await? {
         let own = before.map(|own| own.readers.clone()).unwrap_or_default();
-        store::set_readers_of_version(&mut tx, &version, &own.and(&Readers::of(Audience::Sealed))).await?;
+        works::set_readers_of_version(&mut tx, &version, &own.and(&Readers::of(Audience::Sealed))).await?;
     }
-    store::touch(&mut tx, &work.id, &app.now()).await?;
+    works::touch(&mut tx, &work.id, &app.now()).await?;
     tx.commit().await?;
     stored(app, &work.slug).await
 }
@@ -148,7 +151,7 @@ async fn put_on(
 }
 
 async fn stored(app: &App, slug: &str) -> Result<Work, DepositError> {
-    store::by_slug(&app.db, slug).await?.ok_or(DepositError::Meanwhile)
+    works::by_slug(&app.db, slug).await?.ok_or(DepositError::Meanwhile)
 }
 
 /// Files that were read and cleaned.
@@ -263,7 +266,7 @@ pub async fn free_slug(db: &Db, title: &str, taken: &BTreeSet<String>) -> sqlx::
     }
     let mut free = slug.clone();
     let mut number = 1;
-    while taken.contains(&free) || store::id_of(db, &free).await?.is_some() {
+    while taken.contains(&free) || works::id_of(db, &free).await?.is_some() {
         number += 1;
         free = format!("{slug}-{number}");
     }

@@ -1,8 +1,10 @@
 //! Cuts statements anew: other words, several out of one, one out of two. The old ones are taken out, since
 //! an id belongs to its span for ever.
 
+pub mod store;
+
 use super::source::{NotInText, Source};
-use super::{NotAPassage, Statement, store};
+use super::{NotAPassage, Statement, store as statements};
 use crate::app::App;
 use crate::consent::{self, settle::settle};
 use crate::db::{self, Tx};
@@ -47,7 +49,7 @@ pub async fn recut(
     version: i64,
     pieces: &[String],
 ) -> Result<Vec<String>, RecutError> {
-    let old = store::by_id(&app.db, id).await?.ok_or(RecutError::Gone)?;
+    let old = statements::by_id(&app.db, id).await?.ok_or(RecutError::Gone)?;
     let source = store::source(&app.db, &old.passage.report).await?.ok_or(RecutError::Gone)?;
     let mut spans = Vec::with_capacity(pieces.len());
     for piece in pieces {
@@ -68,8 +70,8 @@ pub async fn recut(
 
 /// Makes one statement of two that stand next to each other, with what lies between them.
 pub async fn join(app: &App, _by: &Operator, first: (&str, i64), second: (&str, i64)) -> Result<String, RecutError> {
-    let one = store::by_id(&app.db, first.0).await?.ok_or(RecutError::Gone)?;
-    let other = store::by_id(&app.db, second.0).await?.ok_or(RecutError::Gone)?;
+    let one = statements::by_id(&app.db, first.0).await?.ok_or(RecutError::Gone)?;
+    let other = statements::by_id(&app.db, second.0).await?.ok_or(RecutError::Gone)?;
     let next = store::next(&app.db, &one).await?;
     if next.is_none_or(|next| next.id != other.id || next.roundtable_id != one.roundtable_id) {
         return Err(RecutError::NotNeighbours);
@@ -94,9 +96,9 @@ async fn replace(
     }
     let mut tx = db::begin(&app.db).await?;
     for (statement, version) in old {
-        if !store::take_out(&mut tx, &statement.id, *version, &app.now()).await? {
+        if !statements::take_out(&mut tx, &statement.id, *version, &app.now()).await? {
             drop(tx);
-            let stored = store::by_id(&app.db, &statement.id).await?.ok_or(RecutError::Gone)?;
+            let stored = statements::by_id(&app.db, &statement.id).await?.ok_or(RecutError::Gone)?;
             return Err(RecutError::ChangedSince(Box::new(stored)));
         }
     }
