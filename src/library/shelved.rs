@@ -86,11 +86,14 @@ pub struct Offered {
 }
 
 impl Shelved {
-    /// Its title in `language`, else in the original one, else in any.
-    pub fn title(&self, language: &str) -> (&str, &str) {
+    /// Its title in `language`, else in the original one, else in any, and the language that it is in. What shelves itself is
+    /// titled in the reader's.
+    pub fn title<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
+        let is_readers = self.reads_at.is_some();
         let found = self.languages.iter().find(|own| own.language == language);
         let found = found.or_else(|| self.languages.iter().find(|own| own.language == self.original_language));
-        found.or(self.languages.first()).map_or((&self.slug, ""), |own| (&own.title, &own.language))
+        let titled = |own: &'a InLanguage| (own.title.as_str(), if is_readers { language } else { &own.language });
+        found.or(self.languages.first()).map_or((&self.slug, ""), titled)
     }
 
     pub fn year(&self) -> &str {
@@ -172,5 +175,19 @@ impl Work {
             is_behind: self.is_behind(version),
             revisions,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shelves_itself_is_titled_in_the_readers_language() {
+        let own = InLanguage { language: "en".into(), title: "تقرير: Accra".into(), ..InLanguage::default() };
+        let deposited = Shelved { original_language: "en".into(), languages: vec![own], ..Shelved::default() };
+        assert_eq!(deposited.title("ar").1, "en");
+        let by_itself = Shelved { reads_at: Some("/reports/1".into()), ..deposited };
+        assert_eq!(by_itself.title("ar"), ("تقرير: Accra", "ar"));
     }
 }

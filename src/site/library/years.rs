@@ -39,10 +39,10 @@ pub(super) fn by_year(words: Words, works: &[&Shelved], held: &[Roundtable]) -> 
     let first = years.keys().next().copied().unwrap_or_default().to_string();
     let last = years.keys().last().copied().unwrap_or_default().to_string();
     let alt = words.say_with("library-years-alt", &[("from", first.into()), ("to", last.into())]);
-    let names = [words.say("library-documents"), words.say("site-roundtables")];
+    let names = [words.say("library-documents"), words.say("roundtables-title")];
     let svg = drawn(&years, &title, &alt, &names);
     let twin = Some(table(words, &years, &title, names));
-    vec![heading(words, "library-years"), Block::Figure(Figure { svg, alt, caption: plain(title), twin })]
+    vec![heading(words, "library-years"), Block::Figure(Figure { svg, caption: plain(&alt), alt, twin })]
 }
 
 fn counted<'a>(documents: impl Iterator<Item = &'a str>, held: impl Iterator<Item = &'a str>) -> Years {
