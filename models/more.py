@@ -24,7 +24,7 @@ from wordfreq import top_n_list, word_frequency
 
 import pieces
 from pack import declaration, read
-from pieces import OTHERS, TABLE, TAUGHT, WORK, unit
+from pieces import OTHERS, TABLE, TAUGHT, WORK, least_squares, unit
 from texts import SOURCES, sentences, strings
 
 # The languages, and how many pieces each gets. Those whose letters the old pieces lack need them most.
@@ -174,21 +174,6 @@ def vocabulary():
     (WORK / "vocabulary.model").write_bytes(proto.SerializeToString())
 
 
-def least_squares(matrix, targets, penalty, start, steps=30):
-    """Rows that bring matrix x rows near the targets, not far from the start; conjugate gradients."""
-    moved = np.zeros_like(start)
-    residual = matrix.T @ (targets - matrix @ start)
-    direction, energy = residual.copy(), (residual**2).sum(0)
-    for _ in range(steps):
-        image = matrix.T @ (matrix @ direction) + penalty * direction
-        step = energy / np.maximum((direction * image).sum(0), 1e-20)
-        moved += direction * step
-        residual -= image * step
-        before, energy = energy, (residual**2).sum(0)
-        direction = residual + direction * (energy / np.maximum(before, 1e-20))
-    return start + moved
-
-
 def rows():
     old = read(TABLE)[1][:FIRST]
     size, added = pieces.SIZE, pieces.SIZE - len(old)
@@ -212,11 +197,12 @@ def rows():
                 texts.append(word)
                 targets.append(carried[place[word]] * length * RARE / (RARE + share))
     count_words = len(texts)
-    english = []
+    english, held = [], {}
     for language in ADDED:
         pairs = translations(language)
         chance.shuffle(pairs)
-        kept = [pair for number, pair in enumerate(pairs) if number % 20]  # the rest is for measuring
+        held[language] = [pair for pair in pairs[::20] if len(pair[0]) > 12][:400]  # for measuring, and for nothing else
+        kept = [pair for number, pair in enumerate(pairs) if number % 20]
         texts += [text for text, _ in kept]
         english += [original for _, original in kept]
     counted = pieces.counts(texts)
@@ -225,26 +211,21 @@ def rows():
     start = np.zeros((added, old.shape[1]), np.float32)
     word_targets = np.array(targets, np.float32)
     meant = unit(pieces.counts(english) @ every)
-    first = least_squares(new[:count_words], word_targets - base[:count_words], 0.3, start)
+    first = least_squares(new[:count_words], word_targets - base[:count_words], 0.3, start, 30)
     sums = base[count_words:] + new[count_words:] @ first
     long = np.linalg.norm(sums, axis=1, keepdims=True)
     shrink = 1 / np.maximum(long, length)
     scaled = sparse.diags(shrink[:, 0]) @ new[count_words:]
     both = sparse.vstack([new[:count_words] * (1 / length), scaled]).tocsr()
     wanted = np.vstack([(word_targets - base[:count_words]) / length, meant - base[count_words:] * shrink])
-    final = least_squares(both, wanted, 0.3 / length**2, first)
+    final = least_squares(both, wanted, 0.3 / length**2, first, 30)
     np.save(WORK / "more.npy", final)
-    np.save(WORK / "more.words.npy", first)
-    measure(np.vstack([old, first]), np.vstack([old, final]), every)
+    measure(held, every, np.vstack([old, first]), np.vstack([old, final]))
 
 
-def measure(words_only, final, before):
-    """Held-out translations: is the English original found first among 400?"""
-    chance.seed(2008)
-    for language in ADDED:
-        pairs = translations(language)
-        chance.shuffle(pairs)
-        held = [pair for pair in pairs[::20] if len(pair[0]) > 12][:400]
+def measure(held, before, words_only, final):
+    """Held-out translations by language: is the English original found first among all of the language?"""
+    for language, held in held.items():
         english, foreign = unit(pieces.counts([b for _, b in held]) @ before), pieces.counts([a for a, _ in held])
         figures = []
         for table in (before, words_only, final):

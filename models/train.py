@@ -6,7 +6,7 @@ A text's vector is the sum of its pieces' rows, brought to length one. Three ste
 
 1. start: the teacher's own vector of each piece, frequent pieces held down (smooth inverse frequency), and one linear
    map by least squares, so that sums of pieces come near the teacher's vectors of whole texts;
-2. ridge: each row moves away from its start as far as the texts ask for it, by conjugate gradients;
+2. ridge: each row moves away from its start as far as the texts ask for it, by conjugate gradients (pieces.py);
 3. relate: within batches of similar texts, rows move until the student finds the same texts alike as the teacher does.
 
 The multilingual block learns all languages from USE and, in step 3, fine differences in English from MiniLM; the English
@@ -21,7 +21,7 @@ import numpy as np
 import scipy.sparse as sparse
 
 from pack import read
-from pieces import SIZE, SPECIAL, TABLE, WORK, counts, tokenizer, unit
+from pieces import SIZE, SPECIAL, TABLE, WORK, counts, least_squares, tokenizer, unit
 from teach import known, pieces, texts
 
 DIMENSIONS = 192  # of either block: what keeps the file small enough to carry
@@ -91,23 +91,10 @@ def start(taught, targets, piece_vectors):
 
 
 def ridge(rows, taught, targets, steps=8):
-    """Step 2: least squares on the sums as they are long at the start, all columns of conjugate gradients at once."""
+    """Step 2: least squares on the sums as they are long at the start."""
     length = np.linalg.norm(taught.counts @ rows, axis=1)
     shrink = (1 / np.where(length > 0, length, 1)).astype(np.float32)
-    matrix = (sparse.diags(shrink) @ taught.counts).tocsr()
-    transposed = matrix.T.tocsr()
-    penalty = 2 * float((shrink**2).mean())
-    moved = np.zeros_like(rows)
-    residual = transposed @ (targets - matrix @ rows)
-    direction, energy = residual.copy(), (residual**2).sum(0)
-    for _ in range(steps):
-        image = transposed @ (matrix @ direction) + penalty * direction
-        step = energy / np.maximum((direction * image).sum(0), 1e-20)
-        moved += direction * step
-        residual -= image * step
-        before, energy = energy, (residual**2).sum(0)
-        direction = residual + direction * (energy / np.maximum(before, 1e-20))
-    return rows + moved
+    return least_squares((sparse.diags(shrink) @ taught.counts).tocsr(), targets, 2 * float((shrink**2).mean()), rows, steps)
 
 
 def batches(cells, chance):
